@@ -1,0 +1,116 @@
+/**
+ * The one list of asks: questions of staff with an answer and its age, never the truth that a screen
+ * rests on. Same doors as the commands: the socket, and `GET /api/v1/asks/NAME?input=JSON`.
+ */
+import * as v from 'valibot'
+import { boards, type Item } from '../boards/envelope.ts'
+import type { Tally } from '../satisfaction/tallies.ts'
+import type { Mode, Profile } from '../screens/profile.ts'
+import type { Grant, Role } from '../staff/roles.ts'
+import type { Channel } from './channels.ts'
+import type { Presence } from './events.ts'
+import { idSchema } from './ids.ts'
+
+export const asks = {
+  /** The member of staff who asks. */
+  me: { role: 'viewer', input: v.strictObject({}) },
+  /** Items of a board in the areas the asker may see, newest first. */
+  'items:list': {
+    role: 'viewer',
+    input: v.strictObject({ board: v.picklist([...boards, 'points']) }),
+  },
+  'item:read': { role: 'viewer', input: v.strictObject({ id: idSchema }) },
+  /** For one item: every screen that should hold it, and how far it has come there. */
+  'receipts:read': { role: 'viewer', input: v.strictObject({ item: idSchema }) },
+  'screens:list': { role: 'viewer', input: v.strictObject({}) },
+  /** Everything an item may be addressed to, within the asker's areas. */
+  'places:list': { role: 'viewer', input: v.strictObject({}) },
+  'tallies:list': { role: 'viewer', input: v.strictObject({}) },
+  'quarantine:list': { role: 'admin', input: v.strictObject({}) },
+} as const satisfies Record<string, { role: Role; input: v.GenericSchema }>
+
+export type AskName = keyof typeof asks
+export type AskInput<N extends AskName> = v.InferOutput<(typeof asks)[N]['input']>
+
+export type ItemState = 'draft' | 'published' | 'retracted'
+
+/** An item as staff see it: with its state, its channels, and how many screens have painted it. */
+export interface DeskItem extends Item {
+  readonly area: string
+  readonly state: ItemState
+  readonly review: number | null
+  readonly channels: readonly Channel[]
+  readonly changedAt: number
+  readonly changedBy: string | null
+  /** Screens that should hold it, and those that have painted this revision. */
+  readonly screens: number
+  readonly painted: number
+}
+
+/** One screen's line under an item. `rev` is the last revision it reported, of any. */
+export interface ReceiptLine {
+  readonly screen: string
+  readonly name: string
+  readonly mode: Mode
+  readonly rev: number | null
+  readonly received: number | null
+  readonly shown: number | null
+  readonly painted: number | null
+  readonly presence: Presence
+}
+
+export interface DeskScreen {
+  readonly profile: Profile
+  readonly area: string
+  readonly presence: Presence
+  readonly enrolledAt: number | null
+}
+
+export interface Place {
+  readonly channel: Channel
+  readonly name: string
+  /** The area it lies in (of a screen: its centre's). */
+  readonly area: string
+  /** How many screens listen to it today. */
+  readonly screens: number
+}
+
+export interface QuarantinedLife {
+  readonly life: string
+  /** The screen whose token sent it. */
+  readonly via: string
+  readonly entries: number
+  readonly firstAt: number
+  readonly lastAt: number
+}
+
+export interface Me {
+  readonly id: string
+  readonly account: string
+  readonly name: string
+  readonly grants: readonly Grant[]
+  /** The store holds the sample pack only, and the browser stands on localhost. */
+  readonly trial: boolean
+}
+
+export interface AskValue {
+  me: Me
+  'items:list': readonly DeskItem[]
+  'item:read': DeskItem
+  'receipts:read': readonly ReceiptLine[]
+  'screens:list': readonly DeskScreen[]
+  'places:list': readonly Place[]
+  'tallies:list': readonly { readonly point: DeskItem; readonly tally: Tally | null }[]
+  'quarantine:list': readonly QuarantinedLife[]
+}
+
+/** An answer with its age: when it was true, by the server's clock. */
+export interface Answer<T> {
+  readonly at: number
+  readonly answer: T
+}
+
+export const askCallSchema = v.strictObject({
+  name: v.picklist(Object.keys(asks) as AskName[]),
+  input: v.unknown(),
+})

@@ -1,0 +1,11 @@
+/** The build that a screen should run is itself an item. */
+import * as v from 'valibot'
+
+export const buildIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{12,64}$/))
+
+export const buildSchema = v.strictObject({
+  build: buildIdSchema,
+  /** Every file of the build, by its path under `/builds/<id>/`, with the SHA-256 of its bytes in hex. */
+  files: v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+})
+export type Build = v.InferOutput<typeof buildSchema>

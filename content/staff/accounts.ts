@@ -1,0 +1,27 @@
+/** Accounts of staff: what is asked for when claiming an installation and when signing in. */
+import * as v from 'valibot'
+
+/** 2–32 letters, digits, dot, hyphen, underscore or Chinese characters; compared in lower case. */
+export const accountNameSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[\p{Script=Han}a-z0-9._-]{2,32}$/u),
+)
+
+/** Length is what protects (NIST SP 800-63B §5.1.1.2: at least 8, no rules of composition); ours is 10. */
+export const passwordSchema = v.pipe(v.string(), v.minLength(10), v.maxLength(128))
+
+export const claimSchema = v.strictObject({
+  token: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
+  account: accountNameSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30)),
+  password: passwordSchema,
+})
+export type Claim = v.InferOutput<typeof claimSchema>
+
+export const signInSchema = v.strictObject({
+  account: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(64)),
+  password: v.pipe(v.string(), v.maxLength(256)),
+})
+export type SignIn = v.InferOutput<typeof signInSchema>
