@@ -1,0 +1,46 @@
+/**
+ * Three projects, run one after the other: `unit` (rules, no machine), `contract` (the store and the
+ * doors, on both real databases), `browser` (the built app, a real server, one shared Chromium).
+ */
+import { preact } from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+
+const root = `${import.meta.dirname}/..`
+
+const project = (name: string, groupOrder: number) => ({
+  name,
+  root,
+  environment: 'node' as const,
+  include: [`test/${name}/**/*.test.{ts,tsx}`],
+  sequence: { groupOrder },
+})
+
+export default defineConfig({
+  root,
+  cacheDir: `${root}/node_modules/.vite`,
+  test: {
+    // A test that is left out by mistake would be silent.
+    allowOnly: false,
+    projects: [
+      {
+        plugins: [preact({ reactAliasesEnabled: false, prefreshEnabled: false })],
+        test: project('unit', 0),
+      },
+      {
+        test: {
+          ...project('contract', 1),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...project('browser', 2),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})

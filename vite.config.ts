@@ -1,0 +1,52 @@
+/**
+ * Builds and serves the two pages: `kiosk/index.html` for screens, `kiosk/console.html` for staff.
+ * `server/cli/build.mjs` sets `base` and the output folder, since a build is named by its sources.
+ */
+import { preact } from '@preact/preset-vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = import.meta.dirname
+const server = process.env.LINLI_DEV_SERVER ?? 'http://127.0.0.1:8080'
+
+/** In development the pages stand where the real server puts them: /screen/ and /console/. */
+const pages: Plugin = {
+  name: 'linli-pages',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((req, _res, next) => {
+      const at = (req.url ?? '').search(/[?#]|$/)
+      const path = req.url?.slice(0, at)
+      const rest = req.url?.slice(at) ?? ''
+      if (path === '/screen/') req.url = `/index.html${rest}`
+      if (path === '/console/') req.url = `/console.html${rest}`
+      next()
+    })
+  },
+}
+
+export default defineConfig({
+  root: `${here}/kiosk`,
+  cacheDir: `${here}/node_modules/.vite`,
+  publicDir: false,
+  plugins: [preact({ reactAliasesEnabled: false }), pages],
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    // The page's policy allows no data: addresses, and every file of a build is checked by its hash.
+    assetsInlineLimit: 0,
+    // Would be a request of its own before the first paint, for browsers that our target leaves out.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: [`${here}/kiosk/index.html`, `${here}/kiosk/console.html`] },
+  },
+  server: {
+    fs: { allow: [here] },
+    proxy: {
+      '^/$': server,
+      '/api': server,
+      '/builds': server,
+      '/healthz': server,
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+})
