@@ -95,6 +95,8 @@ export interface EntryTable {
   life: string
   seq: number
   kind: 'tap' | 'void'
+  /** For a void: the tap it takes back, so that either may arrive first. */
+  of: string | null
   screen: string
   /** The entry as it came, JSON. */
   body: string
