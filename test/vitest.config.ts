@@ -36,6 +36,7 @@ export default defineConfig({
       {
         test: {
           ...project('browser', 2),
+          globalSetup: [`${root}/test/tools/browser-setup.ts`],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

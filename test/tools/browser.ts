@@ -1,0 +1,78 @@
+/**
+ * Pages for browser tests: the shared Chromium, contexts as strange browsers, and a log of requests.
+ * A test fails when a page asks a foreign host for anything, or throws an error that nobody caught.
+ */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
+import type { RunningServer } from './server.ts'
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export const touchSize: Size = { width: 1080, height: 1920 }
+export const displaySize: Size = { width: 1920, height: 1080 }
+export const padSize: Size = { width: 1280, height: 800 }
+export const deskSize: Size = { width: 1280, height: 900 }
+
+const hosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+const isForeign = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url)
+  return /^(https?|wss?):$/.test(protocol) && !hosts.has(hostname)
+}
+
+/** One browser for a file of tests: call it at the top, and open contexts from it in the tests. */
+export function useBrowser(): { context(size: Size): Promise<BrowserContext> } {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('chromium'))
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+  return {
+    /** A browser of its own, with nothing stored; closed and judged when the test ends. */
+    async context(size) {
+      const context = await browser.newContext({
+        viewport: size,
+        hasTouch: true,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      })
+      context.setDefaultTimeout(15_000)
+      const wrong: string[] = []
+      context.on('request', (it) => {
+        if (isForeign(it.url())) wrong.push(`asked ${it.url()}`)
+      })
+      context.on('weberror', (it) => {
+        wrong.push(`threw ${it.error().stack}`)
+      })
+      context.on('page', (page) => {
+        page.on('websocket', (it) => {
+          if (isForeign(it.url())) wrong.push(`opened ${it.url()}`)
+        })
+      })
+      onTestFinished(async () => {
+        await context.close()
+        expect(wrong).toEqual([])
+      })
+      return context
+    },
+  }
+}
+
+/** Opens a screen by its printed link, as the person who installs it does. */
+export async function openScreen(
+  context: BrowserContext,
+  server: RunningServer,
+  slot: string,
+  { size, port = server.port }: { size?: Size; port?: number } = {},
+): Promise<Page> {
+  const page = await context.newPage()
+  if (size) await page.setViewportSize(size)
+  const link = new URL(server.link(slot))
+  await page.goto(`http://localhost:${port}${link.pathname}${link.search}${link.hash}`)
+  return page
+}

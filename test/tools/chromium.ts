@@ -1,0 +1,63 @@
+/** Finds a Chromium: the one that is named, one that is installed, else the one from npm. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const installed = [
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/**
+ * `@sparticuz/chromium` was made for a cloud's machines: only where it believes to be on one does it
+ * unpack the libraries that a bare Debian lacks, so the variable must stand before the import. It
+ * unpacks to one fixed path in the temporary folder; a folder of our own keeps two runs apart.
+ */
+async function fromNpm(): Promise<string> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(
+      'No Chromium was found. Install Chrome or Chromium, or name one in KIOSK_CHROME; ' +
+        'the one from npm runs on 64-bit Intel Linux only.',
+    )
+  const folder = mkdtempSync(join(tmpdir(), 'linli-chromium-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.env.TMPDIR = folder
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
+  const { default: chromium } = await import('@sparticuz/chromium')
+  chromium.setGraphicsMode = false
+  return chromium.executablePath()
+}
+
+/** The path of a Chromium that can be started; throws with what to do about it. */
+export async function findChromium(): Promise<string> {
+  const named = process.env.KIOSK_CHROME
+  if (named === 'npm') return fromNpm()
+  if (named) {
+    if (existsSync(named)) return named
+    throw new Error(`KIOSK_CHROME names ${named}, and there is no such file.`)
+  }
+  return installed.find((it) => existsSync(it)) ?? fromNpm()
+}
+
+/** For tests on a machine without a sandbox or a screen card, and nothing that calls home by itself. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  // A page that another one covers must not sleep: a hall's screens are never covered.
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-background-timer-throttling',
+]

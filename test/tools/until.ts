@@ -1,0 +1,24 @@
+/** Waits for a fact, by asking again and again; never for a time to pass. */
+
+/** Resolves with the first answer that is neither false, null nor undefined; else says what was missing. */
+export async function until<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  within = 15_000,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + within
+  let last: unknown
+  for (;;) {
+    try {
+      const answer = await ask()
+      if (answer !== false && answer !== null && answer !== undefined) return answer
+      last = answer
+    } catch (error) {
+      last = error
+    }
+    if (Date.now() > end) throw new Error(`In ${within} ms it did not happen: ${what} (${last})`)
+    await new Promise<void>((again) => {
+      setTimeout(again, 25)
+    })
+  }
+}
