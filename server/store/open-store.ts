@@ -1,0 +1,66 @@
+/**
+ * Opens the store: SQLite in the data folder, or PostgreSQL when there is a `databaseUrl`. Brings the
+ * tables up to this build, and refuses a database that a newer build has written.
+ */
+import { webcrypto } from 'node:crypto'
+import { makeId } from '../../content/live/ids.ts'
+import { type AppStore, commandBodies, queryBodies } from '../bodies.ts'
+import { SqliteStore } from './sqlite/sqlite-store.ts'
+import type { Bodies, Store } from './store.ts'
+import type { StoreError } from './store-error.ts'
+
+/** The part of a pino logger that the store speaks to. */
+export interface StoreLog {
+  warn(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+export interface StoreOptions {
+  readonly databaseUrl?: string | undefined
+  readonly dataFolder: string
+  readonly log: StoreLog
+  /** A thread of the store has died: nothing can be kept any more. By default only logged. */
+  readonly onDeath?: (error: StoreError) => void
+}
+
+/** What runs in the store, and the threads that run it on SQLite. */
+export interface StoreParts<C extends Bodies, Q extends Bodies> {
+  readonly commands: C
+  readonly queries: Q
+  readonly writer: URL
+  readonly reader: URL
+}
+
+const random = (n: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(n))
+
+/** Beside the built bundle the threads lie as `writer.js` and `reader.js`. */
+const thread = (name: 'writer' | 'reader'): URL =>
+  import.meta.url.endsWith('.ts')
+    ? new URL(`./sqlite/${name}.ts`, import.meta.url)
+    : new URL(`./${name}.js`, import.meta.url)
+
+export async function openStoreOf<C extends Bodies, Q extends Bodies>(
+  parts: StoreParts<C, Q>,
+  options: StoreOptions,
+): Promise<Store<C, Q>> {
+  const { log } = options
+  const epoch = makeId(Date.now(), random)
+  const onDeath = (error: StoreError): void => {
+    log.error({ err: error }, 'the store has died; nothing can be kept until the server restarts')
+    options.onDeath?.(error)
+  }
+  const { writer, reader } = parts
+  return SqliteStore.open<C, Q>({ dataFolder: options.dataFolder, epoch, writer, reader, onDeath })
+}
+
+export function openStore(options: StoreOptions): Promise<AppStore> {
+  return openStoreOf(
+    {
+      commands: commandBodies,
+      queries: queryBodies,
+      writer: thread('writer'),
+      reader: thread('reader'),
+    },
+    options,
+  )
+}

@@ -1,0 +1,29 @@
+/**
+ * A lease on SQLite: an exclusive lock on a small file of its own, held by the operating system for as
+ * long as this process lives, and freed by it after `kill -9`.
+ */
+import { dirname, join } from 'node:path'
+import { type DatabaseSync, openDatabase } from './open-database.ts'
+
+export type FileLeases = Map<string, DatabaseSync>
+
+/** SQLITE_BUSY. */
+const isBusy = (error: unknown): boolean => (error as { errcode?: unknown }).errcode === 5
+
+export async function holdFileLease(
+  held: FileLeases,
+  file: string,
+  name: string,
+): Promise<boolean> {
+  if (held.has(name)) return true
+  const lock = await openDatabase(join(dirname(file), `${name}.lease`), 'lock')
+  try {
+    lock.exec('begin exclusive')
+    held.set(name, lock)
+    return true
+  } catch (error) {
+    lock.close()
+    if (isBusy(error)) return false
+    throw error
+  }
+}

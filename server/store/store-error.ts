@@ -1,0 +1,66 @@
+/** The store's own refusals, and how any error keeps its code when it crosses between threads. */
+
+/** `disk_full`: nothing was kept, reads go on. `store_dead`: a thread or the database is gone. */
+export type StoreErrorCode =
+  | 'disk_full'
+  | 'store_closed'
+  | 'store_dead'
+  | 'schema_too_new'
+  | 'no_such_body'
+  | 'no_sqlite'
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly code: StoreErrorCode
+
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+  }
+}
+
+/** An error as plain data: structured clone would drop its code. */
+export interface FlatError {
+  readonly name: string
+  readonly message: string
+  readonly stack?: string | undefined
+  readonly code?: string | undefined
+  /** SQLite's extended result code. */
+  readonly errcode?: number | undefined
+}
+
+/** SQLITE_FULL; PostgreSQL's disk_full. */
+const isFull = (errcode: unknown, code: unknown): boolean => errcode === 13 || code === '53100'
+
+/** The error as the caller shall see it: a full disk is named as such on both databases. */
+export function asStoreError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown }
+  return isFull(errcode, code) ? new StoreError('disk_full', error.message, error) : error
+}
+
+export function flattenError(thrown: unknown): FlatError {
+  const error = asStoreError(thrown)
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown }
+  return {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    code: typeof code === 'string' ? code : undefined,
+    errcode: typeof errcode === 'number' ? errcode : undefined,
+  }
+}
+
+export function reviveError(flat: FlatError): Error {
+  const error =
+    flat.name === 'StoreError'
+      ? new StoreError(flat.code as StoreErrorCode, flat.message)
+      : Object.assign(new Error(flat.message), { name: flat.name })
+  if (flat.stack) error.stack = flat.stack
+  if (flat.errcode !== undefined) Object.assign(error, { errcode: flat.errcode })
+  if (flat.code !== undefined && !(error instanceof StoreError)) {
+    Object.assign(error, { code: flat.code })
+  }
+  return error
+}
