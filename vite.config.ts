@@ -6,7 +6,7 @@ import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 
 const here = import.meta.dirname
-const server = process.env.LINLI_DEV_SERVER ?? 'http://127.0.0.1:8080'
+const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:4180'
 
 /** In development the pages stand where the real server puts them: /screen/ and /console/. */
 const pages: Plugin = {

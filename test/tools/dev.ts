@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'vite'
 import { root } from './root.ts'
 
-const port = process.env.PORT ?? '8080'
+const port = process.env.PORT ?? '4180'
 const vitePort = 5173
-process.env.LINLI_DEV_SERVER = `http://127.0.0.1:${port}`
+process.env.DEV_SERVER = `http://127.0.0.1:${port}`
 
 const server = spawn(
   process.execPath,

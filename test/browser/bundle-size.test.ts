@@ -1,0 +1,30 @@
+/** What a screen has to load, weighed as it travels (brotli), by the build that the other tests use. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { root } from '../tools/root.ts'
+
+const kb = 1024
+
+interface PageSizes {
+  readonly first: readonly string[]
+  readonly firstJs: number
+  readonly everJs: number
+}
+
+const sizes: { screen: PageSizes; console: PageSizes } = JSON.parse(
+  readFileSync(`${root}/dist/sizes.json`, 'utf8'),
+)
+
+describe('bundle size', () => {
+  it('shows the home of a touch screen with at most 16 KB of script', () => {
+    expect(sizes.screen.firstJs).toBeLessThanOrEqual(16 * kb)
+  })
+
+  it('loads at most 60 KB of script on a screen, ever', () => {
+    expect(sizes.screen.everJs).toBeLessThanOrEqual(60 * kb)
+  })
+
+  it('paints after at most three requests: the page, a script, a style', () => {
+    expect(sizes.screen.first.length).toBeLessThanOrEqual(2)
+  })
+})

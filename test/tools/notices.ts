@@ -1,0 +1,38 @@
+/** Announcements for tests: written, published and changed at the HTTP door in one call each. */
+import type { Channel } from '../../content/live/channels.ts'
+import { newId, type Staff } from './staff.ts'
+
+export interface Notice {
+  readonly id: string
+  readonly rev: number
+}
+
+const day = 86_400_000
+
+const inputOf = (id: string, title: string, baseRev: number | null) => ({
+  id,
+  board: 'announcements' as const,
+  area: 'demo-city',
+  baseRev,
+  v: 1,
+  from: Date.now() - 60_000,
+  until: Date.now() + 7 * day,
+  envelope: { title: { zh: title } },
+  body: { text: { source: `${title}，请各位居民知悉。` } },
+})
+
+export async function publishNotice(
+  staff: Staff,
+  title: string,
+  channels: Channel[],
+): Promise<Notice> {
+  const id = newId()
+  const saved = await staff.command('item:save', inputOf(id, title, null))
+  const { rev } = await staff.command('item:publish', { id, baseRev: saved.rev, channels })
+  return { id, rev }
+}
+
+export async function editNotice(staff: Staff, it: Notice, title: string): Promise<Notice> {
+  const { rev } = await staff.command('item:save', inputOf(it.id, title, it.rev))
+  return { id: it.id, rev }
+}
