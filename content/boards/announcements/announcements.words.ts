@@ -1,0 +1,26 @@
+/** Words of the announcements board. */
+import type { Localized } from '../envelope.ts'
+
+export const name: Localized = { zh: '通知公告', en: 'Notices' }
+
+export const words = {
+  none: { zh: '现在没有通知', en: 'No notices now' },
+  count: (n: number) => ({ zh: `共 ${n} 条`, en: n === 1 ? '1 notice' : `${n} notices` }),
+  newCount: (n: number) => ({ zh: `${n} 条新消息`, en: `${n} new` }),
+  isNew: { zh: '新', en: 'New' },
+  levelNotice: { zh: '提示', en: 'Notice' },
+  levelImportant: { zh: '重要', en: 'Important' },
+  levelUrgent: { zh: '紧急', en: 'Urgent' },
+  published: { zh: '发布', en: 'Published' },
+  until: { zh: '到期', en: 'Until' },
+  source: { zh: '发布单位', en: 'From' },
+  previous: { zh: '上一条', en: 'Previous' },
+  next: { zh: '下一条', en: 'Next' },
+  isFirst: { zh: '这是第一条', en: 'This is the first' },
+  isLast: { zh: '这是最后一条', en: 'This is the last' },
+  place: (n: number, of: number) => ({ zh: `第 ${n} 条，共 ${of} 条`, en: `${n} of ${of}` }),
+  newer: {
+    zh: '这一条要更新后才能看全，请找前台',
+    en: 'The rest shows after an update. Please ask at the desk.',
+  },
+} as const

@@ -1,0 +1,141 @@
+/**
+ * The calendar board: series of events, and what of them is now, next and coming. An item is a series;
+ * its occurrences are reckoned on the screen, so they are right with the network gone.
+ */
+import { addDays, type CivilDate } from '../../time/civil.ts'
+import type { HolidayPolicy, Override, Rule } from '../../time/rules.ts'
+import { civilDateOf } from '../../time/zone.ts'
+import type { Text } from '../blocks.ts'
+import type { Item, Localized } from '../envelope.ts'
+import { cardsOf, openItems, readable } from '../opened.ts'
+import { words } from './calendar.words.ts'
+import { type Occurrence, occurrencesOf, type Window, windowsOf } from './occurrences.ts'
+
+export const kinds = [
+  'consult',
+  'safety',
+  'legal',
+  'visit',
+  'clinic',
+  'concert',
+  'camp',
+  'class',
+  'antifraud',
+  'talk',
+  'council',
+  'meeting',
+  'volunteer',
+  'launch',
+  'dance',
+  'painting',
+  'month',
+] as const
+export type EventKind = (typeof kinds)[number]
+
+/** How one takes part. Walking in is never less than the phone: 国办发〔2020〕45号. */
+export const signUps = ['walkIn', 'desk'] as const
+export type SignUp = (typeof signUps)[number]
+
+export interface EventSeries {
+  readonly kind: EventKind
+  readonly place: Localized
+  readonly organisers: readonly Localized[]
+  /** `HH:MM` by the hall's clocks; null for a window of whole months. */
+  readonly start: string | null
+  readonly minutes: number
+  readonly rule: Rule
+  /** Days of the rule on which it does not take place, and nothing is said of it. */
+  readonly exdates: readonly CivilDate[]
+  /** Decisions for single occurrences, by the rule's day: moved, cancelled with a reason, elsewhere. */
+  readonly overrides: Readonly<Record<CivilDate, Override>>
+  readonly holidays: HolidayPolicy
+  readonly signUp: SignUp
+  readonly text?: Text | undefined
+  /** A yearly aim, e.g. 100 concerts: a counter, not a rule. */
+  readonly perYear?: number | undefined
+  /** 示例: invented for the sample pack. */
+  readonly madeUp?: true | undefined
+}
+
+export const version = 1
+
+export const upgrade = (body: unknown, v: number): EventSeries | null =>
+  v <= version ? (body as EventSeries) : null
+
+export interface CalendarDay {
+  readonly date: CivilDate
+  readonly occurrences: readonly Occurrence[]
+}
+
+export interface ArrangedCalendar {
+  readonly today: CivilDate
+  /** Today's, those that began yesterday and still run included, in the order of their start. */
+  readonly occurrences: readonly Occurrence[]
+  /** Running now. */
+  readonly now: readonly Occurrence[]
+  /** The first of those still to come today. */
+  readonly next: Occurrence | null
+  /** The fourteen days after today; each day stands here, also an empty one. */
+  readonly coming: readonly CalendarDay[]
+  /** Windows of whole months that are open today: 本月是联建活动月. */
+  readonly windows: readonly Window[]
+  /** Newer than this build: shown by their envelopes. */
+  readonly cards: readonly Item[]
+}
+
+/** How many days after today the board looks ahead. */
+export const daysAhead = 14
+
+const daysOf = (from: CivilDate, count: number) =>
+  Array.from({ length: count }, (_, i) => addDays(from, i))
+
+/** The occurrences of every series from `from` to `to`, for a month or a week, in order of start. */
+export function occurrencesBetween(
+  items: readonly Item[],
+  from: CivilDate,
+  to: CivilDate,
+  now: number,
+  zone: string,
+): Occurrence[] {
+  return readable(openItems(items, now, { board: 'calendar', upgrade }))
+    .flatMap(({ item, body }) => occurrencesOf(item, body, from, to, now, zone))
+    .sort((a, b) => a.start - b.start || (a.key < b.key ? -1 : 1))
+}
+
+export function arrange(items: readonly Item[], now: number, zone: string): ArrangedCalendar {
+  const today = civilDateOf(now, zone)
+  const opened = openItems(items, now, { board: 'calendar', upgrade })
+  const all = occurrencesBetween(items, addDays(today, -1), addDays(today, daysAhead), now, zone)
+  const occurrences = all.filter(
+    (it) => it.date === today || (it.date < today && it.status === 'now'),
+  )
+  return {
+    today,
+    occurrences,
+    now: occurrences.filter((it) => it.status === 'now'),
+    next: occurrences.find((it) => it.status === 'later') ?? null,
+    coming: daysOf(addDays(today, 1), daysAhead).map((date) => ({
+      date,
+      occurrences: all.filter((it) => it.date === date),
+    })),
+    windows: readable(opened).flatMap(({ item, body }) => windowsOf(item, body, today)),
+    cards: cardsOf(opened),
+  }
+}
+
+/** Today's that take place, or took place: neither cancelled nor moved away. */
+export const heldToday = (it: ArrangedCalendar): Occurrence[] =>
+  it.occurrences.filter((one) => one.status !== 'cancelled' && one.status !== 'movedAway')
+
+export function tileLines(arranged: ArrangedCalendar): Localized[] {
+  const held = heldToday(arranged)
+  const [running] = arranged.now
+  if (running) return [words.todayCount(held.length), words.nowLine(running.title)]
+  if (arranged.next) {
+    const { startsAt, title } = arranged.next
+    return [words.todayCount(held.length), words.nextLine(startsAt, title)]
+  }
+  const soon = arranged.coming.flatMap((day) => day.occurrences).find((it) => it.status === 'later')
+  const today = held.length > 0 ? words.todayOver : words.todayNone
+  return soon ? [today, words.soonLine(soon.date, soon.title)] : [today]
+}

@@ -1,0 +1,78 @@
+/** Words of the calendar board. */
+import { dayText } from '../../time/formats.ts'
+import type { Localized } from '../envelope.ts'
+import type { EventKind, SignUp } from './calendar.ts'
+import type { OccurrenceStatus } from './occurrences.ts'
+
+export const name: Localized = { zh: '活动日历', en: 'Calendar' }
+
+export const kindWords: Record<EventKind, Localized> = {
+  consult: { zh: '政策咨询', en: 'Policy advice' },
+  safety: { zh: '安全宣传', en: 'Safety' },
+  legal: { zh: '法律援助', en: 'Legal aid' },
+  visit: { zh: '走访慰问', en: 'Home visits' },
+  clinic: { zh: '义诊', en: 'Free clinic' },
+  concert: { zh: '公益音乐会', en: 'Concert' },
+  camp: { zh: '夏令营', en: 'Camp' },
+  class: { zh: '邻里学堂', en: 'Class' },
+  antifraud: { zh: '反诈宣传', en: 'Against fraud' },
+  talk: { zh: '幸福夜话', en: 'Evening talk' },
+  council: { zh: '居民议事会', en: "Residents' council" },
+  meeting: { zh: '党建联席会', en: 'Joint meeting' },
+  volunteer: { zh: '志愿服务', en: 'Volunteering' },
+  launch: { zh: '发布会', en: 'Launch' },
+  dance: { zh: '坝坝舞', en: 'Square dancing' },
+  painting: { zh: '绘画', en: 'Painting' },
+  month: { zh: '活动月', en: 'Month of events' },
+}
+
+export const signUpWords: Record<SignUp, Localized> = {
+  walkIn: { zh: '不用报名，来了就行', en: 'Just walk in' },
+  desk: { zh: '到前台报名', en: 'Sign up at the desk' },
+}
+
+export const statusWords: Record<OccurrenceStatus, Localized> = {
+  later: { zh: '还没开始', en: 'Later' },
+  now: { zh: '正在进行', en: 'On now' },
+  ended: { zh: '已结束', en: 'Ended' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  movedAway: { zh: '已改期', en: 'Moved' },
+}
+
+const en = (it: Localized) => it.en ?? it.zh
+
+export const words = {
+  today: { zh: '今天', en: 'Today' },
+  coming: { zh: '接下来', en: 'Coming up' },
+  next: { zh: '下一场', en: 'Next' },
+  todayNone: { zh: '今天没有活动', en: 'Nothing on today' },
+  todayOver: { zh: '今天的活动结束了', en: "Today's events are over" },
+  todayCount: (n: number) => ({
+    zh: `今天 ${n} 场活动`,
+    en: n === 1 ? '1 event today' : `${n} events today`,
+  }),
+  nowLine: (title: Localized) => ({ zh: `正在进行 ${title.zh}`, en: `Now: ${en(title)}` }),
+  nextLine: (time: string, title: Localized) => ({
+    zh: `${time} ${title.zh}`,
+    en: `${time} ${en(title)}`,
+  }),
+  soonLine: (date: string, title: Localized) => ({
+    zh: `${dayText(date, 'zh')} ${title.zh}`,
+    en: `${dayText(date, 'en')}: ${en(title)}`,
+  }),
+  movedFrom: (when: string) => ({ zh: `改自 ${when}`, en: `Moved from ${when}` }),
+  movedTo: (when: string) => ({ zh: `改到 ${when}`, en: `Moved to ${when}` }),
+  openWindow: (title: Localized) => ({ zh: `本月是${title.zh}`, en: `This month: ${en(title)}` }),
+  provisional: (year: number) => ({
+    zh: `${year} 年放假安排待公布`,
+    en: `Holidays of ${year} not announced yet`,
+  }),
+  off: { zh: '休', en: 'Off' },
+  makeup: { zh: '班', en: 'Work' },
+  offNote: { zh: '放假', en: 'Holiday' },
+  makeupNote: { zh: '补班，照常开门', en: 'Working day, open as usual' },
+  organisers: { zh: '谁来', en: 'Who comes' },
+  where: { zh: '地点', en: 'Where' },
+  when: { zh: '时间', en: 'When' },
+  sample: { zh: '示例', en: 'Sample' },
+} as const

@@ -1,0 +1,98 @@
+/** Words of the projects board. */
+import type { Localized } from '../envelope.ts'
+import type { FiveCo, Phase, ProjectKind, ProjectState, StepState, Update } from './projects.ts'
+
+export const name: Localized = { zh: '身边项目', en: 'Projects' }
+
+export const kindWords: Record<ProjectKind, Localized> = {
+  renewal: { zh: '社区微更新', en: 'Micro-renewal' },
+  micro: { zh: '微项目', en: 'Micro-project' },
+  courtyard: { zh: '老旧院落改造', en: 'Courtyard renovation' },
+  street: { zh: '特色街区', en: 'Street of character' },
+  greenway: { zh: '社区绿道', en: 'Greenway' },
+  pipes: { zh: '污水管网', en: 'Sewers' },
+  plaza: { zh: '健身广场', en: 'Fitness square' },
+  space: { zh: '社区美空间', en: 'Community aesthetic space' },
+  commerce: { zh: '消费新场景', en: 'Demo commercial scene' },
+  enterprise: { zh: '社区社会企业', en: 'Community social enterprise' },
+  venture: { zh: '公益创投', en: 'Community venture philanthropy' },
+  trustProperty: { zh: '信托制物业', en: 'Trust-based property service' },
+  demo: { zh: '示范社区', en: 'Model community' },
+  service: { zh: '特色服务', en: 'Service' },
+  volunteer: { zh: '志愿项目', en: 'Volunteering' },
+  award: { zh: '评选', en: 'Award' },
+}
+
+export const stateWords: Record<ProjectState, Localized> = {
+  proposed: { zh: '拟立项', en: 'Proposed' },
+  published: { zh: '公示待认领', en: 'Published, open to claim' },
+  claimed: { zh: '已认领', en: 'Claimed' },
+  active: { zh: '实施中', en: 'Under way' },
+  paused: { zh: '暂停', en: 'Paused' },
+  completed: { zh: '完工待评', en: 'Done, not yet judged' },
+  checking: { zh: '问效中', en: 'Asking residents' },
+  rework: { zh: '整改中', en: 'Being mended' },
+  accepted: { zh: '群众认可', en: 'Accepted by residents' },
+  cancelled: { zh: '终止', en: 'Ended' },
+}
+
+export const phaseWords: Record<Phase, Localized> = {
+  problem: { zh: '定问题', en: 'Set the problem' },
+  measures: { zh: '亮措施', en: 'Show the measures' },
+  results: { zh: '晒实绩', en: 'Publish the results' },
+  effect: { zh: '评效果', en: 'Judge the effect' },
+}
+
+export const fiveCoWords: Record<FiveCo, Localized> = {
+  plan: { zh: '决策共谋', en: 'Co-plan' },
+  build: { zh: '发展共建', en: 'Co-build' },
+  manage: { zh: '建设共管', en: 'Co-manage' },
+  evaluate: { zh: '效果共评', en: 'Co-evaluate' },
+  share: { zh: '成果共享', en: 'Co-share' },
+}
+
+export const stepWords: Record<StepState, Localized> = {
+  notYet: { zh: '还没到', en: 'Not yet' },
+  doing: { zh: '进行中', en: 'In progress' },
+  done: { zh: '已做', en: 'Done' },
+}
+
+export const updateWords: Record<Update['kind'], Localized> = {
+  progress: { zh: '进展', en: 'Progress' },
+  delay: { zh: '延期', en: 'Delay' },
+  meeting: { zh: '会议', en: 'Meeting' },
+  result: { zh: '成效', en: 'Result' },
+  reply: { zh: '答复', en: 'Reply' },
+}
+
+export const lightWords = {
+  green: { zh: '正常', en: 'On track' },
+  yellow: { zh: '偏慢', en: 'Slow' },
+  red: { zh: '滞后', en: 'Late' },
+} as const
+
+export const words = {
+  none: { zh: '还没有项目', en: 'No projects yet' },
+  count: (n: number) => ({ zh: `${n} 个项目`, en: n === 1 ? '1 project' : `${n} projects` }),
+  acceptedCount: (n: number) => ({ zh: `${n} 个群众已认可`, en: `${n} accepted by residents` }),
+  activeCount: (n: number) => ({ zh: `${n} 个实施中`, en: `${n} under way` }),
+  progress: { zh: '总进度', en: 'Progress' },
+  how: { zh: '怎么算的', en: 'How it is counted' },
+  milestones: { zh: '里程碑', en: 'Milestones' },
+  weight: { zh: '权重', en: 'Weight' },
+  finished: { zh: '完成', en: 'Done' },
+  behind: (n: number) => ({ zh: `比计划慢 ${n} 个百分点`, en: `${n} points behind plan` }),
+  ahead: (n: number) => ({ zh: `比计划快 ${n} 个百分点`, en: `${n} points ahead of plan` }),
+  onPlan: { zh: '和计划一样', en: 'As planned' },
+  stale: { zh: '30 天未更新', en: 'Not updated for 30 days' },
+  fiveCo: { zh: '五共', en: 'Five co-steps' },
+  fiveCoNote: { zh: '可以同时进行', en: 'May run side by side' },
+  updates: { zh: '最近进展', en: 'Latest' },
+  before: { zh: '以前', en: 'Before' },
+  after: { zh: '现在', en: 'Now' },
+  asOf: { zh: '截至', en: 'As of' },
+  source: { zh: '来源', en: 'Source' },
+  lead: { zh: '牵头', en: 'Led by' },
+  sample: { zh: '示例', en: 'Sample' },
+  noPlan: { zh: '没有公布进度，只写已公布的数字', en: 'No plan was published: only figures' },
+} as const
