@@ -5,15 +5,11 @@
 import { webcrypto } from 'node:crypto'
 import { makeId } from '../../content/live/ids.ts'
 import { type AppStore, commandBodies, queryBodies } from '../bodies.ts'
+import { PostgresStore } from './postgres/postgres-store.ts'
 import { SqliteStore } from './sqlite/sqlite-store.ts'
 import type { Bodies, Store } from './store.ts'
 import type { StoreError } from './store-error.ts'
-
-/** The part of a pino logger that the store speaks to. */
-export interface StoreLog {
-  warn(facts: object, message: string): void
-  error(facts: object, message: string): void
-}
+import type { StoreLog } from './store-log.ts'
 
 export interface StoreOptions {
   readonly databaseUrl?: string | undefined
@@ -48,6 +44,12 @@ export async function openStoreOf<C extends Bodies, Q extends Bodies>(
   const onDeath = (error: StoreError): void => {
     log.error({ err: error }, 'the store has died; nothing can be kept until the server restarts')
     options.onDeath?.(error)
+  }
+  const { databaseUrl: url } = options
+  if (url) {
+    const { commands, queries } = parts
+    const node = makeId(Date.now(), random)
+    return PostgresStore.open<C, Q>({ url, commands, queries, epoch, node, log })
   }
   const { writer, reader } = parts
   return SqliteStore.open<C, Q>({ dataFolder: options.dataFolder, epoch, writer, reader, onDeath })

@@ -1,0 +1,123 @@
+/** The store on PostgreSQL: as many processes as wanted, each body in a transaction of the pool. */
+import { Kysely, PostgresDialect } from 'kysely'
+import { Bell } from '../bell.ts'
+import { migrate } from '../migrate.ts'
+import { postgresFlavour } from '../migrations.ts'
+import type { Schema } from '../schema.ts'
+import type { Bodies, BodyInput, BodyValue, Store, Tx } from '../store.ts'
+import { asStoreError, StoreError } from '../store-error.ts'
+import type { StoreLog } from '../store-log.ts'
+import { BellListener } from './bell-listener.ts'
+import { LeaseHolder } from './lease-holder.ts'
+import { makePool } from './pool.ts'
+import { RingingDialect } from './ringing-dialect.ts'
+
+export interface PostgresOptions<C extends Bodies, Q extends Bodies> {
+  readonly url: string
+  readonly commands: C
+  readonly queries: Q
+  /** The epoch to write if the database is new. */
+  readonly epoch: string
+  /** Names this process among those that share the database. */
+  readonly node: string
+  readonly log: StoreLog
+}
+
+/** serialization_failure and deadlock_detected: nothing was kept, and doing it again may go well. */
+const worthRetrying = new Set<unknown>(['40001', '40P01'])
+const mostTries = 5
+
+const capabilities = { concurrentWriters: true }
+
+export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<C, Q> {
+  readonly kind = 'postgres'
+  readonly #options: PostgresOptions<C, Q>
+  readonly #writing: Kysely<Schema>
+  readonly #reading: Kysely<Schema>
+  readonly #bell = new Bell()
+  readonly #listener: BellListener
+  readonly #leases: LeaseHolder
+  readonly #end: () => Promise<void>
+  #isClosed = false
+
+  static async open<C extends Bodies, Q extends Bodies>(
+    options: PostgresOptions<C, Q>,
+  ): Promise<PostgresStore<C, Q>> {
+    const store = new PostgresStore(options)
+    try {
+      await migrate(store.#reading, postgresFlavour, options.epoch)
+      await store.#listener.listen()
+      return store
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  }
+
+  private constructor(options: PostgresOptions<C, Q>) {
+    this.#options = options
+    const pool = makePool(options.url, options.log)
+    this.#writing = new Kysely({ dialect: new RingingDialect({ pool }, options.node) })
+    this.#reading = new Kysely({ dialect: new PostgresDialect({ pool }) })
+    this.#end = () => pool.end()
+    const ring = () => this.#bell.ring()
+    this.#listener = new BellListener(options.url, options.node, ring, options.log)
+    this.#leases = new LeaseHolder(options.url)
+  }
+
+  async transact<N extends keyof C & string>(
+    name: N,
+    input: BodyInput<C[N]>,
+  ): Promise<BodyValue<C[N]>> {
+    const body = this.#named(this.#options.commands, name)
+    const value = await this.#retrying(() =>
+      this.#writing.transaction().execute((db) => body({ db, can: capabilities }, input)),
+    )
+    this.#bell.ring()
+    return value as BodyValue<C[N]>
+  }
+
+  async ask<N extends keyof Q & string>(name: N, input: BodyInput<Q[N]>): Promise<BodyValue<Q[N]>> {
+    const body = this.#named(this.#options.queries, name)
+    const snapshot = this.#reading
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+    const value = await snapshot.execute((db) => body({ db, can: capabilities }, input))
+    return value as BodyValue<Q[N]>
+  }
+
+  onBell(listener: () => void): () => void {
+    return this.#bell.add(listener)
+  }
+
+  async holdLease(name: string): Promise<boolean> {
+    return this.#isClosed ? false : this.#leases.hold(name)
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    await this.#leases.close()
+    await this.#listener.close()
+    await this.#end()
+  }
+
+  #named(bodies: Bodies, name: string): (tx: Tx, input: unknown) => Promise<unknown> {
+    if (this.#isClosed) throw new StoreError('store_closed', 'the store is closed')
+    const body = Object.hasOwn(bodies, name) ? bodies[name] : undefined
+    if (!body) throw new StoreError('no_such_body', `the store has no body named ${name}`)
+    return body
+  }
+
+  async #retrying<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work()
+      } catch (error) {
+        const { code } = error as { code?: unknown }
+        if (tries === mostTries || !worthRetrying.has(code)) throw asStoreError(error)
+      }
+    }
+  }
+}
