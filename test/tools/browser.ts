@@ -23,8 +23,15 @@ const isForeign = (url: string): boolean => {
   return /^(https?|wss?):$/.test(protocol) && !hosts.has(hostname)
 }
 
+interface SharedBrowser {
+  /** A browser of its own, with nothing stored or with a copy of another's storage. */
+  context(size: Size, storageState?: StorageState): Promise<BrowserContext>
+}
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
 /** One browser for a file of tests: call it at the top, and open contexts from it in the tests. */
-export function useBrowser(): { context(size: Size): Promise<BrowserContext> } {
+export function useBrowser(): SharedBrowser {
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.connect(inject('chromium'))
@@ -33,13 +40,14 @@ export function useBrowser(): { context(size: Size): Promise<BrowserContext> } {
     await browser.close()
   })
   return {
-    /** A browser of its own, with nothing stored; closed and judged when the test ends. */
-    async context(size) {
+    // It is closed and judged when the test ends.
+    async context(size, storageState) {
       const context = await browser.newContext({
         viewport: size,
         hasTouch: true,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
+        ...(storageState ? { storageState } : {}),
       })
       context.setDefaultTimeout(15_000)
       const wrong: string[] = []

@@ -26,8 +26,8 @@ export interface RunningServer {
   kill(): Promise<void>
   /** As `Ctrl-C` does. */
   stop(): Promise<void>
-  /** On the same port, over the same data. */
-  start(): Promise<void>
+  /** On the same port, over the same data; `more` adds to its settings for this start. */
+  start(more?: Readonly<Record<string, string>>): Promise<void>
 }
 
 interface Options {
@@ -42,12 +42,12 @@ export async function startServer({ env = {} }: Options = {}): Promise<RunningSe
   let output = ''
   let since = 0
 
-  async function start(): Promise<void> {
+  async function start(more: Readonly<Record<string, string>> = {}): Promise<void> {
     since = output.length
     const started = spawn(process.execPath, ['server/cli/start.mjs'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LINLI_DATA: data, PORT: String(port), ...env },
+      env: { ...process.env, LINLI_DATA: data, PORT: String(port), ...env, ...more },
     })
     child = started
     const hear = (bytes: Buffer) => {

@@ -1,0 +1,54 @@
+/** What a visitor does at a screen, and what is seen there. */
+import type { Page } from 'playwright-core'
+import { screenZh as words } from '../../content/locales/screen-zh.ts'
+import type { Grade } from '../../content/satisfaction/points.ts'
+import type { Staff } from './staff.ts'
+import { until } from './until.ts'
+
+const gradeWords: Record<Grade, string> = {
+  5: words.grade5,
+  4: words.grade4,
+  3: words.grade3,
+  2: words.grade2,
+  1: words.grade1,
+}
+
+/** Waits until a title stands on the glass. */
+export const seen = (page: Page, title: string): Promise<void> =>
+  page.getByText(title).first().waitFor({ state: 'visible' })
+
+/** Waits until nothing on the glass says it any more. */
+export async function unseen(page: Page, title: string): Promise<void> {
+  await until(`${title} is off the glass`, async () => (await page.getByText(title).count()) === 0)
+}
+
+/** Touches a face. */
+export const touchFace = (page: Page, grade: Grade): Promise<void> =>
+  page.getByRole('button', { name: gradeWords[grade], exact: true }).tap()
+
+/** Touches a face and waits for the thanks, which come when the tap is safe and not before. */
+export async function rate(page: Page, grade: Grade): Promise<void> {
+  await touchFace(page, grade)
+  await page.getByText(words.thanks).first().waitFor()
+}
+
+/** Goes on to the next person, once the thanks stand. */
+export const nextPerson = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: words.nextPerson }).tap()
+
+/** Waits until a screen is connected and nothing waits in its outbox. */
+export async function settled(staff: Staff, screen: string): Promise<void> {
+  await until(`${screen} is online and has nothing left to send`, async () => {
+    const it = (await staff.ask('screens:list', {})).find((one) => one.profile.screen === screen)
+    return it?.presence.online && it.presence.waiting === 0
+  })
+}
+
+/** Waits until the page may be opened again with no server: its build lies in the cache. */
+export async function readyForOffline(page: Page): Promise<void> {
+  await until(
+    'the service worker holds the page and all its files',
+    () => page.evaluate(() => navigator.serviceWorker.controller !== null),
+    20_000,
+  )
+}
