@@ -29,6 +29,7 @@ export default defineConfig({
       {
         test: {
           ...project('contract', 1),
+          globalSetup: [`${root}/test/tools/contract-setup.ts`],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -55,14 +55,14 @@ export async function openStoreOf<C extends Bodies, Q extends Bodies>(
   return SqliteStore.open<C, Q>({ dataFolder: options.dataFolder, epoch, writer, reader, onDeath })
 }
 
+/** The application's own. */
+export const appParts: StoreParts<typeof commandBodies, typeof queryBodies> = {
+  commands: commandBodies,
+  queries: queryBodies,
+  writer: thread('writer'),
+  reader: thread('reader'),
+}
+
 export function openStore(options: StoreOptions): Promise<AppStore> {
-  return openStoreOf(
-    {
-      commands: commandBodies,
-      queries: queryBodies,
-      writer: thread('writer'),
-      reader: thread('reader'),
-    },
-    options,
-  )
+  return openStoreOf(appParts, options)
 }
