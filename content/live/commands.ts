@@ -20,6 +20,8 @@ export interface Rule {
 }
 
 const rev = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** A screen or group: its id becomes part of a channel, and of the ids of items made for it. */
+const placeId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,39}$/))
 const channels = v.pipe(v.array(channelSchema), v.minLength(1), v.maxLength(200))
 
 export const commands = {
@@ -60,9 +62,9 @@ export const commands = {
   'screen:add': {
     rule: { role: 'admin', where: 'centre' },
     input: v.strictObject({
-      id: idSchema,
+      id: placeId,
       centre: idSchema,
-      groups: v.pipe(v.array(idSchema), v.maxLength(20)),
+      groups: v.pipe(v.array(placeId), v.maxLength(20)),
       profile: v.omit(profileSchema, ['screen', 'centre']),
     }),
   },
