@@ -11,6 +11,9 @@ const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:4180'
 /** In development the pages stand where the real server puts them: /screen/ and /console/. */
 const pages: Plugin = {
   name: 'linli-pages',
+  apply: 'serve',
+  // What a page names beside itself lies at the root, not under the address it is opened at.
+  transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll('="./', '="/') },
   configureServer: ({ middlewares }) => {
     middlewares.use((req, _res, next) => {
       const at = (req.url ?? '').search(/[?#]|$/)
