@@ -1,0 +1,41 @@
+/** The server stops, and the touch page goes on: it reloads, says how old it is, and takes taps. */
+import { describe, expect, it } from 'vitest'
+import { screenZh as words } from '../../content/locales/screen-zh.ts'
+import { openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { rate, readyForOffline, settled } from '../tools/glass.ts'
+import { storedTaps } from '../tools/peek.ts'
+import { startServer } from '../tools/server.ts'
+import { signIn } from '../tools/staff.ts'
+import { until } from '../tools/until.ts'
+
+const browser = useBrowser()
+
+describe('without the server', () => {
+  it('a touch page reloads, says its age, takes a tap, and sends it exactly once later', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const touch = await openScreen(await browser.context(touchSize), server, 'touch')
+    await settled(staff, 'hall-touch')
+    await readyForOffline(touch)
+    await server.stop()
+
+    await touch.reload()
+    await touch
+      .getByText(/离线内容/)
+      .first()
+      .waitFor()
+    const door = touch.getByRole('button', { name: words.rateService })
+    await door.tap()
+    await door.tap()
+    await rate(touch, 5)
+
+    await server.start()
+    await settled(staff, 'hall-touch')
+    await until('the tap is stored', async () => (await storedTaps(server)).length > 0)
+    expect(await storedTaps(server)).toHaveLength(1)
+    await until('the tap is counted', async () => {
+      const [first] = await staff.ask('tallies:list', {})
+      return first?.tally?.today.grades[0] === 1
+    })
+  })
+})

@@ -1,0 +1,76 @@
+/** A rating from the touch to the tally: at a pad, at the door of the touch home, too fast, taken back. */
+import { describe, expect, it } from 'vitest'
+import { consoleZh } from '../../content/locales/console-zh.ts'
+import { screenZh as words } from '../../content/locales/screen-zh.ts'
+import type { Counts } from '../../content/satisfaction/tallies.ts'
+import { deskSize, openScreen, padSize, touchSize, useBrowser } from '../tools/browser.ts'
+import { goToDesk, signInAtConsole } from '../tools/desk.ts'
+import { nextPerson, rate, settled } from '../tools/glass.ts'
+import { startServer } from '../tools/server.ts'
+import { type Staff, signIn } from '../tools/staff.ts'
+import { until } from '../tools/until.ts'
+
+const browser = useBrowser()
+
+/** All points together, of today. */
+async function counts(staff: Staff): Promise<Counts> {
+  const sum: Counts = { grades: [0, 0, 0, 0, 0], tooFast: 0, undone: 0 }
+  for (const { tally } of await staff.ask('tallies:list', {})) {
+    if (!tally) continue
+    sum.tooFast += tally.today.tooFast
+    sum.undone += tally.today.undone
+    for (const [at, n] of tally.today.grades.entries()) sum.grades[at as 0] += n
+  }
+  return sum
+}
+
+const counted = (staff: Staff, wanted: Counts): Promise<unknown> =>
+  until(`the counts are ${JSON.stringify(wanted)}`, async () => {
+    expect(await counts(staff)).toEqual(wanted)
+    return true
+  })
+
+describe('a rating', () => {
+  it('takes one touch at a pad, and moves the tally on the console', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const desk = await signInAtConsole(await browser.context(deskSize), server)
+    await goToDesk(desk, 'satisfaction')
+    const pad = await openScreen(await browser.context(padSize), server, 'pad')
+    await rate(pad, 5)
+    await desk.getByText(consoleZh.satisfaction.taps(1)).first().waitFor()
+    await counted(staff, { grades: [1, 0, 0, 0, 0], tooFast: 0, undone: 0 })
+  })
+
+  it('is kept but not counted when it comes too soon after another', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const pad = await openScreen(await browser.context(padSize), server, 'pad')
+    await rate(pad, 4)
+    await nextPerson(pad)
+    await rate(pad, 4)
+    await counted(staff, { grades: [0, 1, 0, 0, 0], tooFast: 1, undone: 0 })
+  })
+
+  it('can be taken back', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const pad = await openScreen(await browser.context(padSize), server, 'pad')
+    await rate(pad, 1)
+    await pad.getByRole('button', { name: words.wrongUndo }).tap()
+    await pad.getByText(words.undone).first().waitFor()
+    await counted(staff, { grades: [0, 0, 0, 0, 0], tooFast: 0, undone: 1 })
+  })
+
+  it('takes the door and a face on the touch home, after the touch that wakes it', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const touch = await openScreen(await browser.context(touchSize), server, 'touch')
+    await settled(staff, 'hall-touch')
+    const door = touch.getByRole('button', { name: words.rateService })
+    await door.tap()
+    await door.tap()
+    await rate(touch, 2)
+    await counted(staff, { grades: [0, 0, 0, 1, 0], tooFast: 0, undone: 0 })
+  })
+})
