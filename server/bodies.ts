@@ -6,13 +6,15 @@
  * A body must import nothing that opens files, sockets or threads: on SQLite this list is loaded by the
  * writing and the reading thread.
  */
+import { screenCommands, screenQueries } from './screens/screen-bodies.ts'
+import { staffCommands, staffQueries } from './staff/staff-bodies.ts'
 import type { Bodies, Store } from './store/store.ts'
 
 /** Run by `transact`: they may write. */
-export const commandBodies = {} as const satisfies Bodies
+export const commandBodies = { ...screenCommands, ...staffCommands } as const satisfies Bodies
 
 /** Run by `ask`: they only read. */
-export const queryBodies = {} as const satisfies Bodies
+export const queryBodies = { ...screenQueries, ...staffQueries } as const satisfies Bodies
 
 /** The store with these bodies: what the rooms are given. */
 export type AppStore = Store<typeof commandBodies, typeof queryBodies>

@@ -52,7 +52,11 @@ const exists = (path: string): Promise<boolean> =>
   )
 
 /** Puts the pages in `pages` (with their `build.json`) on the shelf `data/builds`. */
-export async function openBuildShelf(pages: string, data: string, now: number): Promise<BuildShelf> {
+export async function openBuildShelf(
+  pages: string,
+  data: string,
+  now: number,
+): Promise<BuildShelf> {
   const text = await readFile(join(pages, 'build.json'), 'utf8')
   const build = v.parse(buildSchema, JSON.parse(text))
   const shelf = join(data, 'builds')

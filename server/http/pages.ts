@@ -20,9 +20,11 @@ export interface PagesParts {
 const plain = { 'Content-Type': 'text/plain; charset=utf-8' }
 const immutable = 'public, max-age=31536000, immutable'
 
-const unbuilt = () => new Response('页面尚未构建。The pages are not built.\n', { status: 503, headers: plain })
+const unbuilt = () =>
+  new Response('页面尚未构建。The pages are not built.\n', { status: 503, headers: plain })
 
-export const nothingHere = () => new Response('这里没有内容。Nothing is here.\n', { status: 404, headers: plain })
+export const nothingHere = () =>
+  new Response('这里没有内容。Nothing is here.\n', { status: 404, headers: plain })
 
 async function fresh(folder: string, name: string, request: Request): Promise<Response> {
   const file = await readStatic(folder, name, request.headers.get('accept-encoding') ?? '')

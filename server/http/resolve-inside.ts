@@ -6,7 +6,8 @@ import { realpath } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 
 /** Letters, digits and `. _ - @ +` between slashes; no part is `.` or `..` or begins with a dot. */
-const plainName = /^(?:[A-Za-z0-9_@+-][A-Za-z0-9._@+-]{0,127}\/){0,8}[A-Za-z0-9_@+-][A-Za-z0-9._@+-]{0,127}$/
+const plainName =
+  /^(?:[A-Za-z0-9_@+-][A-Za-z0-9._@+-]{0,127}\/){0,8}[A-Za-z0-9_@+-][A-Za-z0-9._@+-]{0,127}$/
 
 /** The real path of `name` inside `folder`, or null; links that lead out count as out. */
 export async function resolveInside(folder: string, name: string): Promise<string | null> {

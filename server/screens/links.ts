@@ -39,7 +39,12 @@ export function screenOfSecret(secret: string): string | null {
 }
 
 /** Compares in constant time. */
-export function isLinkSecret(key: Buffer, secret: string, screen: string, version: number): boolean {
+export function isLinkSecret(
+  key: Buffer,
+  secret: string,
+  screen: string,
+  version: number,
+): boolean {
   const given = Buffer.from(secret.slice(secret.lastIndexOf('.') + 1), 'base64url')
   const right = mac(key, screen, version)
   return given.length === right.length && timingSafeEqual(given, right)

@@ -60,7 +60,9 @@ async function claimCheck(
 ): Promise<{ ok: true } | Refusal> {
   if (await isClaimed(tx)) return refuse('already_claimed')
   const claim = await readClaim(tx)
-  return claim?.hash === input.hash && input.now < claim.until ? { ok: true } : refuse('wrong_claim')
+  return claim?.hash === input.hash && input.now < claim.until
+    ? { ok: true }
+    : refuse('wrong_claim')
 }
 
 /** Makes the first administrator, of every root area. The counter's row is held, so only one is first. */
@@ -75,7 +77,10 @@ async function claimTake(tx: Tx, input: ClaimTake): Promise<{ ok: true } | Refus
     .execute()
   const roots = await tx.db.selectFrom('area').select('id').where('parent', 'is', null).execute()
   for (const root of roots)
-    await tx.db.insertInto('staff_grant').values({ staff: id, role: 'admin', area: root.id }).execute()
+    await tx.db
+      .insertInto('staff_grant')
+      .values({ staff: id, role: 'admin', area: root.id })
+      .execute()
   await tx.db.deleteFrom('meta').where('key', '=', 'claim').execute()
   await appendDeed(tx, { at: now, actor: id, command: 'claim', area: null, what: { account } })
   return { ok: true }
@@ -117,11 +122,11 @@ interface SessionOpen {
 
 async function sessionOpen(tx: Tx, input: SessionOpen): Promise<null> {
   const { hash, staff, now } = input
-  await tx.db.deleteFrom('session').where('created_at', '<=', now - input.absolute).execute()
   await tx.db
-    .insertInto('session')
-    .values({ hash, staff, created_at: now, seen_at: now })
+    .deleteFrom('session')
+    .where('created_at', '<=', now - input.absolute)
     .execute()
+  await tx.db.insertInto('session').values({ hash, staff, created_at: now, seen_at: now }).execute()
   return null
 }
 

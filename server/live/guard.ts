@@ -1,0 +1,38 @@
+/**
+ * The one place in which a bug is caught: it is logged with an id, and that id is all that leaves the
+ * house. A full disk is no bug and has a code of its own.
+ */
+import { makeId } from '../../content/live/ids.ts'
+import { type Refusal, refuse } from '../../content/live/reply.ts'
+import { randomOf } from '../staff/secrets.ts'
+import { StoreError } from '../store/store-error.ts'
+
+/** The part of a pino logger that the doors speak to. */
+export interface DoorLog {
+  info(facts: object, message: string): void
+  warn(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+export async function guarded<T>(
+  log: DoorLog,
+  what: string,
+  work: () => Promise<T>,
+): Promise<T | Refusal> {
+  try {
+    return await work()
+  } catch (error) {
+    return refusalFor(log, what, error)
+  }
+}
+
+export function refusalFor(log: DoorLog, what: string, error: unknown): Refusal {
+  if (error instanceof StoreError && error.code === 'disk_full') {
+    log.error({ what }, 'the disk is full')
+    return refuse('disk_full')
+  }
+  if (error instanceof StoreError && error.code === 'store_closed') return refuse('busy')
+  const bug = makeId(Date.now(), randomOf)
+  log.error({ err: error, what, bug }, 'a bug')
+  return refuse('internal', { bug })
+}

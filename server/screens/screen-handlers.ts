@@ -1,0 +1,79 @@
+/** Commands on screens, inside the transaction. */
+
+import * as v from 'valibot'
+import { channel } from '../../content/live/channels.ts'
+import { refuse } from '../../content/live/reply.ts'
+import { type Profile, profileSchema } from '../../content/screens/profile.ts'
+import { putDerived } from '../boards/derived-items.ts'
+import type { CommandHandlers } from '../live/command-handler.ts'
+
+/** Version of the body of a profile item. */
+const profileVersion = 1
+
+export const screenHandlers: Pick<CommandHandlers, 'screen:add' | 'screen:relink'> = {
+  async 'screen:add'(tx, { now }, input) {
+    const { id, centre: centreId, groups } = input
+    const taken = await tx.db
+      .selectFrom('screen')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (taken) return refuse('taken')
+    const centre = await tx.db
+      .selectFrom('centre')
+      .selectAll()
+      .where('id', '=', centreId)
+      .executeTakeFirst()
+    if (!centre) return refuse('not_found')
+    const name = { zh: centre.name_zh, ...(centre.name_en ? { en: centre.name_en } : {}) }
+    const profile: Profile = v.parse(profileSchema, {
+      ...input.profile,
+      screen: id,
+      centre: { id: centreId, name, zone: centre.zone },
+    })
+    await tx.db
+      .insertInto('screen')
+      .values({
+        id,
+        centre: centreId,
+        profile: JSON.stringify(profile),
+        groups: JSON.stringify([...new Set(groups)]),
+        token_hash: null,
+        link_version: 1,
+        enrolled_at: null,
+        sample: 0,
+      })
+      .execute()
+    await putDerived(tx, {
+      id: `profile:${id}`,
+      board: 'profiles',
+      area: centre.area,
+      envelope: { title: profile.name },
+      v: profileVersion,
+      body: profile,
+      channels: [channel('screen', id)],
+      now,
+    })
+    const { mode } = profile
+    return {
+      ok: true,
+      value: { screen: id, version: 1, name: profile.name.zh, mode, sample: false },
+    }
+  },
+
+  async 'screen:relink'(tx, _, { screen }) {
+    const row = await tx.db
+      .updateTable('screen')
+      .set((it) => ({ token_hash: null, link_version: it('link_version', '+', 1) }))
+      .where('id', '=', screen)
+      .returning(['profile', 'link_version', 'sample'])
+      .executeTakeFirst()
+    if (!row) return refuse('not_found')
+    const { name, mode } = JSON.parse(row.profile) as Profile
+    const version = row.link_version
+    return {
+      ok: true,
+      value: { screen, version, name: name.zh, mode, sample: row.sample === 1 },
+    }
+  },
+}

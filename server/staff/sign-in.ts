@@ -1,0 +1,122 @@
+/**
+ * Claiming an installation and signing in. Both take a password, so both are refused where it could be
+ * overheard, and on a browser that hangs in a hall.
+ */
+import type { Me } from '../../content/live/asks.ts'
+import { makeId } from '../../content/live/ids.ts'
+import { checkInput } from '../../content/live/issues.ts'
+import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
+import { claimSchema, signInSchema } from '../../content/staff/accounts.ts'
+import type { AppStore } from '../bodies.ts'
+import type { Peer } from '../http/address.ts'
+import { type Limits, takeAll } from '../http/limits.ts'
+import { uncleanPart } from '../live/clean-input.ts'
+import type { ServerClock } from '../live/server-clock.ts'
+import type { Settings } from '../settings.ts'
+import { claimHash, hashPassword, isPassword, randomOf, tokenHash } from './secrets.ts'
+import type { Sessions } from './sessions.ts'
+import type { Member } from './staff-bodies.ts'
+
+export interface SignInParts {
+  readonly store: AppStore
+  readonly clock: ServerClock
+  readonly settings: Pick<Settings, 'allowInsecureSignIn'>
+  readonly limits: Limits
+  readonly sessions: Sessions
+}
+
+/** Who asks, and whether the browser holds a screen's token. */
+export interface Visitor {
+  readonly peer: Peer
+  readonly isScreen: boolean
+}
+
+export interface SignedIn {
+  readonly reply: Reply<Me>
+  /** For the cookie, when it went well. */
+  readonly token?: string
+}
+
+/** On localhost with nothing but the sample: one browser may be both a screen and a desk. */
+export const isTrial = async (store: AppStore, peer: Pick<Peer, 'local'>): Promise<boolean> =>
+  peer.local && (await store.ask('trial:standing', null))
+
+async function mayTypePassword(parts: SignInParts, visitor: Visitor): Promise<Refusal | null> {
+  const { peer, isScreen } = visitor
+  const safe = peer.https || peer.local || parts.settings.allowInsecureSignIn
+  if (!safe) return refuse('insecure')
+  if (isScreen && !(await isTrial(parts.store, peer))) return refuse('public_device')
+  return null
+}
+
+export async function meOf(
+  store: AppStore,
+  member: Member,
+  peer: Pick<Peer, 'local'>,
+): Promise<Me> {
+  const { id, account, name, grants } = member
+  return { id, account, name, grants, trial: await isTrial(store, peer) }
+}
+
+async function welcome(parts: SignInParts, visitor: Visitor, account: string): Promise<SignedIn> {
+  const member = await parts.store.ask('staff:find', { account })
+  if (!member) return { reply: refuse('wrong_password') }
+  const token = await parts.sessions.open(member.id)
+  return { reply: { ok: true, value: await meOf(parts.store, member, visitor.peer) }, token }
+}
+
+export async function signIn(
+  parts: SignInParts,
+  visitor: Visitor,
+  body: unknown,
+): Promise<SignedIn> {
+  const input = checkInput(signInSchema, body)
+  if (!input.ok) return { reply: refuse('bad_input', { issues: input.issues }) }
+  const refusal = await mayTypePassword(parts, visitor)
+  if (refusal) return { reply: refusal }
+  const { account, password } = input.value
+  const { signIn: limit, signInAddress } = parts.limits
+  // A name of any length and content becomes a key of fixed size.
+  const key = `${tokenHash(account).slice(0, 32)}|${visitor.peer.key}`
+  const tooMany = await takeAll([
+    [signInAddress, visitor.peer.key],
+    [limit, key],
+  ])
+  if (tooMany) return { reply: tooMany }
+  const found = uncleanPart(account) ? null : await parts.store.ask('staff:find', { account })
+  if (!(await isPassword(found?.passwordHash ?? null, password)))
+    return { reply: refuse('wrong_password') }
+  await limit.giveBack(key)
+  await signInAddress.giveBack(visitor.peer.key)
+  return welcome(parts, visitor, account)
+}
+
+export async function claim(
+  parts: SignInParts,
+  visitor: Visitor,
+  body: unknown,
+): Promise<SignedIn> {
+  const input = checkInput(claimSchema, body)
+  if (!input.ok) return { reply: refuse('bad_input', { issues: input.issues }) }
+  const unclean = uncleanPart(body)
+  if (unclean) return { reply: refuse('bad_input', { issues: [unclean] }) }
+  const refusal =
+    (await mayTypePassword(parts, visitor)) ?? (await parts.limits.claim.take(visitor.peer.key))
+  if (refusal) return { reply: refusal }
+  const { token, account, name, password } = input.value
+  const hash = claimHash(token)
+  const first = await parts.store.ask('claim:check', { hash, now: parts.clock.now() })
+  if (!first.ok) return { reply: first }
+  const passwordHash = await hashPassword(password)
+  const now = parts.clock.now()
+  const id = makeId(now, randomOf)
+  const taken = await parts.store.transact('claim:take', {
+    hash,
+    now,
+    id,
+    account,
+    name,
+    passwordHash,
+  })
+  return taken.ok ? welcome(parts, visitor, account) : { reply: taken }
+}
