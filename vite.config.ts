@@ -1,6 +1,7 @@
 /**
  * Builds and serves the two pages: `kiosk/index.html` for screens, `kiosk/console.html` for staff.
- * `server/cli/build.mjs` sets `base` and the output folder, since a build is named by its sources.
+ * `server/cli/build.mjs` builds one after the other and says where to, since a build is named by its
+ * sources, and since two pages in one go would share files: a screen's first paint is three requests.
  */
 import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
@@ -33,14 +34,13 @@ export default defineConfig({
   plugins: [preact({ reactAliasesEnabled: false }), pages],
   build: {
     target: 'es2022',
-    emptyOutDir: true,
+    emptyOutDir: false,
     manifest: 'manifest.json',
     // The page's policy allows no data: addresses, and every file of a build is checked by its hash.
     assetsInlineLimit: 0,
     // Would be a request of its own before the first paint, for browsers that our target leaves out.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: [`${here}/kiosk/index.html`, `${here}/kiosk/console.html`] },
   },
   server: {
     fs: { allow: [here] },

@@ -42,15 +42,7 @@ const filesUnder = (folder) =>
     )
     .sort()
 
-/** What a screen has to hold to run a build: every file but those that only the console loads. */
-function screenFiles(folder, sizes) {
-  const files = filesUnder(folder).filter((it) => !sizes.consoleOnly.includes(it))
-  const hashOf = (it) =>
-    createHash('sha256')
-      .update(readFileSync(join(folder, it)))
-      .digest('hex')
-  return Object.fromEntries(files.map((it) => [it, hashOf(it)]))
-}
+const hashOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 function squeeze(folder) {
   for (const name of filesUnder(folder)) {
@@ -73,16 +65,22 @@ async function buildKiosk(id, work) {
   const { build: viteBuild } = await import('vite')
   const esbuild = await import('esbuild')
   const pages = join(work, 'kiosk')
-  await viteBuild({
-    configFile: join(root, 'vite.config.ts'),
-    base: `/builds/${id}/`,
-    logLevel: 'warn',
-    build: { outDir: pages },
-  })
-  const sizes = measure(pages)
-  rmSync(join(pages, 'manifest.json'))
-  const manifest = { build: id, files: screenFiles(pages, sizes) }
-  writeFileSync(join(pages, 'build.json'), JSON.stringify(manifest))
+  const buildPage = async (page) => {
+    await viteBuild({
+      configFile: join(root, 'vite.config.ts'),
+      base: `/builds/${id}/`,
+      logLevel: 'warn',
+      build: { outDir: pages, rolldownOptions: { input: join(root, 'kiosk', page) } },
+    })
+    const sizes = measure(pages, page)
+    rmSync(join(pages, 'manifest.json'))
+    return sizes
+  }
+  const screen = await buildPage('index.html')
+  // What a screen has to hold to run this build; the console's files are none of it.
+  const files = Object.fromEntries(filesUnder(pages).map((it) => [it, hashOf(join(pages, it))]))
+  const sizes = { screen, console: await buildPage('console.html') }
+  writeFileSync(join(pages, 'build.json'), JSON.stringify({ build: id, files }))
   squeeze(pages)
   await esbuild.build({
     entryPoints: [join(root, 'kiosk/sw.ts')],

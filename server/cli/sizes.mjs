@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 
 /** Every file that a page loads: at once, or ever. */
 function loadedBy(manifest, page, ever) {
-  const files = new Set([page])
+  const files = new Set()
   const seen = new Set()
   const visit = (key) => {
     const chunk = manifest[key]
@@ -19,35 +19,22 @@ function loadedBy(manifest, page, ever) {
   return [...files]
 }
 
-/** The sizes of a build whose manifest is still there. */
-export function measure(folder) {
+/** The sizes of one page that was built into `folder`, while its manifest is still there. */
+export function measure(folder, page) {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-  const weights = {}
-  const weigh = (name) => {
-    weights[name] ??= brotliCompressSync(readFileSync(join(folder, name))).length
-    return weights[name]
-  }
+  const files = loadedBy(manifest, page, true)
+  const first = loadedBy(manifest, page, false)
+  const weigh = (name) => brotliCompressSync(readFileSync(join(folder, name))).length
+  const weights = Object.fromEntries(files.map((it) => [it, weigh(it)]))
   const sum = (names, ending) =>
-    names.filter((it) => it.endsWith(ending)).reduce((all, it) => all + weigh(it), 0)
-  const pageOf = (page) => {
-    const first = loadedBy(manifest, page, false)
-    const ever = loadedBy(manifest, page, true)
-    return {
-      first: first.filter((it) => it !== page),
-      firstJs: sum(first, '.js'),
-      firstCss: sum(first, '.css'),
-      everJs: sum(ever, '.js'),
-      everCss: sum(ever, '.css'),
-    }
-  }
-  const screenEver = new Set(loadedBy(manifest, 'index.html', true))
+    names.filter((it) => it.endsWith(ending)).reduce((all, it) => all + weights[it], 0)
   return {
-    screen: pageOf('index.html'),
-    console: pageOf('console.html'),
-    consoleOnly: [
-      'manifest.json',
-      ...loadedBy(manifest, 'console.html', true).filter((it) => !screenEver.has(it)),
-    ],
+    /** What is asked for before the first paint, beside the page itself. */
+    first,
+    firstJs: sum(first, '.js'),
+    firstCss: sum(first, '.css'),
+    everJs: sum(files, '.js'),
+    everCss: sum(files, '.css'),
     files: weights,
   }
 }

@@ -46,7 +46,7 @@ async function bringUpToDate() {
       '源码有改动，但构建工具没有安装。请先运行 `npm ci`，再运行 `npm start`。',
     )
   const { build } = await import('./build.mjs')
-  await build((line) => console.log(line))
+  await build((line) => console.log(line)).catch((error) => fail(String(error?.message ?? error)))
 }
 
 checkNode()
