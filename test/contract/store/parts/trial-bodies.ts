@@ -1,0 +1,124 @@
+/** Bodies that try the store itself, as small as they can be. Loaded by its threads on SQLite. */
+import { sql } from 'kysely'
+import type { Body } from '../../../../server/store/store.ts'
+
+/** Keeps a note; twice under one key is a violation of uniqueness. */
+const keep: Body<{ key: string }, string> = async ({ db }, { key }) => {
+  await db.insertInto('meta').values({ key, value: 'kept' }).execute()
+  return key
+}
+
+const keepThenThrow: Body<{ key: string }, never> = async (tx, input) => {
+  await keep(tx, input)
+  throw Object.assign(new Error(`no ${input.key}`), { code: 'trial' })
+}
+
+/** Keeps a note and stays in its transaction until `gate` is opened. */
+const keepAndWait: Body<{ key: string; gate: SharedArrayBuffer }, void> = async (tx, input) => {
+  await keep(tx, input)
+  const gate = new Int32Array(input.gate)
+  Atomics.store(gate, 0, 1)
+  Atomics.notify(gate, 0)
+  const opened = Atomics as unknown as {
+    waitAsync(at: Int32Array, index: number, value: number): { value: Promise<unknown> }
+  }
+  await opened.waitAsync(gate, 0, 1).value
+}
+
+/** What every command does that writes an item: the counter row first, then rows with its number. */
+const number: Body<{ item: string }, number> = async ({ db }, { item }) => {
+  const { rev } = await db
+    .updateTable('counter')
+    .set((eb) => ({ rev: eb('rev', '+', 1) }))
+    .returning('rev')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('address').values({ item, channel: 'area:a', rev, gone: 0 }).execute()
+  return rev
+}
+
+const enter: Body<{ ids: readonly string[] }, void> = async ({ db }, { ids }) => {
+  for (const id of ids) {
+    const moment = { at: 0, estimated: 0, received_at: 0, cloned: 0 }
+    const entry = { id, life: 'l', seq: 1, kind: 'tap', of: null, screen: 's', body: '{}' } as const
+    await db
+      .insertInto('entry')
+      .values({ ...entry, ...moment })
+      .execute()
+  }
+}
+
+const run: Body<{ statement: string }, void> = async ({ db }, { statement }) => {
+  await sql.raw(statement).execute(db)
+}
+
+const exit: Body<null, void> = async () => {
+  process.exit(1)
+}
+
+const uncopyable: Body<{ key: string }, unknown> = async (tx, input) => {
+  await keep(tx, input)
+  return () => {}
+}
+
+export const trialCommands = {
+  keep,
+  keepThenThrow,
+  keepAndWait,
+  number,
+  enter,
+  run,
+  exit,
+  uncopyable,
+}
+
+const notes: Body<null, string[]> = async ({ db }) => {
+  const rows = await db.selectFrom('meta').select('key').where('value', '=', 'kept').execute()
+  return rows.map(({ key }) => key).sort()
+}
+
+const numberedSince: Body<{ rev: number }, { rev: number; item: string }[]> = ({ db }, { rev }) =>
+  db.selectFrom('address').select(['rev', 'item']).where('rev', '>', rev).orderBy('rev').execute()
+
+export interface Cursor {
+  readonly xid: string
+  readonly n: number
+}
+
+/** Entries in the follower's order, and where the next reading goes on. */
+const enteredSince: Body<Cursor, { ids: string[]; cursor: Cursor }> = async ({ db, can }, from) => {
+  const { rows } = can.concurrentWriters
+    ? await sql<Cursor & { id: string }>`
+        select id, n, xid::text as xid from entry
+        where (xid, n) > (${from.xid}::xid8, ${from.n}::bigint)
+          and xid < pg_snapshot_xmin(pg_current_snapshot())
+        order by xid, n limit 500`.execute(db)
+    : await sql<Cursor & { id: string }>`
+        select id, n, '0' as xid from entry where n > ${from.n} order by n limit 500`.execute(db)
+  const last = rows.at(-1)
+  const cursor = last ? { xid: last.xid, n: last.n } : from
+  return { ids: rows.map(({ id }) => id), cursor }
+}
+
+const counted: Body<null, { n: number; sum: number; big: number }> = async ({ db }) => {
+  const { rows } = await sql<{ n: number; sum: number; big: number }>`
+    select count(*) as n, sum(rev) as sum, max(rev) + 1732262400000 as big from counter`.execute(db)
+  return rows[0] ?? { n: 0, sum: 0, big: 0 }
+}
+
+const columns: Body<null, Record<string, string[]>> = async ({ db }) => {
+  const tables = await db.introspection.getTables()
+  return Object.fromEntries(
+    tables.map((table) => [table.name, table.columns.map(({ name }) => name).sort()]),
+  )
+}
+
+const meta: Body<{ key: string }, string | null> = async ({ db }, { key }) => {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst()
+  return row?.value ?? null
+}
+
+const write: Body<null, void> = async ({ db }) => {
+  await db.insertInto('meta').values({ key: 'x', value: 'kept' }).execute()
+}
+
+export const trialQueries = { notes, numberedSince, enteredSince, counted, columns, meta, write }
