@@ -84,5 +84,5 @@ export function tileLines(arranged: ArrangedVolunteers): Localized[] {
   const [first] = arranged.rankings
   if (!first) return [words.none]
   const minutes = first.rows.reduce((sum, it) => sum + it.minutes, 0)
-  return [words.teamCount(first.rows.length), words.periodHours[first.body.period](minutes)]
+  return [words.teamCount(first.rows.length), words.hoursOf(first.body, minutes)]
 }
