@@ -1,0 +1,75 @@
+/** PostgreSQL goes away and comes back: the process lives, and works again by itself. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openStoreOf } from '../../../server/store/open-store.ts'
+import { PostgresServer, queryAt } from '../../tools/postgres.ts'
+import { until } from '../../tools/until.ts'
+import { type TrialStore, trialParts } from './parts/trial-parts.ts'
+
+let server: PostgresServer
+const log = { warn: () => {}, error: () => {} }
+
+beforeAll(async () => {
+  server = await PostgresServer.start()
+})
+afterAll(() => server.remove())
+
+const open = (): Promise<TrialStore> =>
+  openStoreOf(trialParts, { databaseUrl: server.url(), dataFolder: '/nowhere', log })
+
+it('after a restart of PostgreSQL the store works again: writes, reads, the bell and the lease', async () => {
+  const [one, two] = [await open(), await open()]
+  expect(await one.holdLease('f')).toBe(true)
+  await one.transact('keep', { key: 'before' })
+  const shared = new SharedArrayBuffer(4)
+  const gate = new Int32Array(shared)
+  const underWay = one.transact('keepAndWait', { key: 'under way', gate: shared })
+  await until('a transaction is under way', () => Atomics.load(gate, 0) === 1)
+
+  await server.stop('immediate')
+  Atomics.store(gate, 0, 2)
+  Atomics.notify(gate, 0)
+  await expect(underWay).rejects.toThrow()
+  await expect(one.transact('keep', { key: 'lost' })).rejects.toThrow()
+  expect(await one.holdLease('f')).toBe(false)
+  await server.start()
+
+  await until('it writes again', () => one.transact('keep', { key: 'after' }))
+  expect(await two.ask('notes', null)).toEqual(['after', 'before'])
+  let rings = 0
+  one.onBell(() => {
+    rings += 1
+  })
+  let i = 0
+  await until('the bell of the other node is heard again', async () => {
+    i += 1
+    await two.transact('keep', { key: `z${i}` })
+    return rings > 0
+  })
+  expect(await two.holdLease('f')).toBe(true)
+  expect(await one.holdLease('f')).toBe(false)
+  await Promise.all([one.close(), two.close()])
+})
+
+it('a holder whose connection was cut learns at its next asking that the lease has moved', async () => {
+  const [one, two] = [await open(), await open()]
+  expect(await one.holdLease('g')).toBe(true)
+  const holders = "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+  await queryAt(server.url(), holders)
+  await until('the lease has moved', () => two.holdLease('g'))
+  expect(await one.holdLease('g')).toBe(false)
+  await Promise.all([one.close(), two.close()])
+})
+
+it('a body caught in a deadlock is run again', async () => {
+  const store = await open()
+  const update = (first: string, second: string) =>
+    store.transact('run', {
+      statement: `update meta set value = 'x' where key = '${first}';
+        select pg_sleep(0.05);
+        update meta set value = 'x' where key = '${second}'`,
+    })
+  for (const key of ['p', 'q']) await store.transact('keep', { key })
+  await Promise.all([update('p', 'q'), update('q', 'p')])
+  expect(await store.ask('meta', { key: 'p' })).toBe('x')
+  await store.close()
+})
