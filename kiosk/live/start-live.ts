@@ -1,0 +1,184 @@
+/**
+ * Puts the live parts together, after the first paint: stores, outbox, receipts, line and enrolment of
+ * one slot. The only place of this room that says which adapter stands behind a port.
+ */
+import { batch, effect, type Signal } from '@preact/signals'
+import { wrap } from 'idb'
+import { makeId } from '../../content/live/ids.ts'
+import { askEnrol } from '../screens/enrol.ts'
+import { createEnrolmentModel } from '../screens/enrolment-model.ts'
+import type { Standing } from '../screens/screen.ts'
+import type { LiveParts } from '../screens/screen-model.ts'
+import type { ClockModel } from './clock-model.ts'
+import { type ClockSource, randomBytes } from './clock-source.ts'
+import { createConnectionModel } from './connection-model.ts'
+import type { SlotSchema } from './database-schema.ts'
+import type { LibraryModel } from './library-model.ts'
+import { idbLibraryStore } from './library-store-idb.ts'
+import { socketLink } from './link-socket.ts'
+import { slotLock } from './lock.ts'
+import { createOutboxModel } from './outbox-model.ts'
+import { idbOutboxStore } from './outbox-store-idb.ts'
+import { createReceiptsModel } from './receipts-model.ts'
+import type { Self } from './self-store.ts'
+import { idbSelfStore } from './self-store-idb.ts'
+import { slotSiblings } from './siblings.ts'
+
+export interface StartParts {
+  /** Null where the browser gives no storage. */
+  readonly db: IDBDatabase | null
+  readonly self: Self
+  readonly slot: string
+  readonly link: string | null
+  readonly build: string
+  readonly clock: ClockModel
+  readonly source: ClockSource
+  readonly library: LibraryModel
+  readonly standing: Signal<Standing['is']>
+  readonly isConnected: Signal<boolean>
+  readonly missing: Signal<readonly string[]>
+  readonly capabilities: () => readonly string[]
+}
+
+export async function startLive(parts: StartParts): Promise<LiveParts> {
+  const { clock, source, library, self, slot } = parts
+  const { life } = self
+  const random = Math.random
+  const db = parts.db && (wrap(parts.db) as unknown as import('idb').IDBPDatabase<SlotSchema>)
+  const libraryStore = db && idbLibraryStore(db)
+  const outboxStore = db && idbOutboxStore(db)
+  const selfStore = db && idbSelfStore(db)
+  const siblings = slotSiblings(slot)
+  const link = socketLink()
+  const newId = () => makeId(clock.read(), randomBytes)
+  let leads = false
+
+  const keepTime = () => void selfStore?.writeTime(clock.keep()).catch(() => {})
+
+  const outbox = createOutboxModel({
+    store: outboxStore,
+    link,
+    clock,
+    source,
+    random,
+    life,
+    maySend: () => connection.isLive.peek(),
+    onRefused: (code) => void enrolment.refused(code),
+  })
+  const receipts = createReceiptsModel({
+    store: outboxStore,
+    now: clock.read,
+    make: (facts) => (birth) => ({
+      id: newId(),
+      ...birth,
+      at: clock.stamp(),
+      kind: 'receipt',
+      ...facts,
+    }),
+    onAdded: () => sendOrTell(),
+  })
+  const connection = createConnectionModel({
+    link,
+    library,
+    store: libraryStore,
+    clock,
+    source,
+    random,
+    life,
+    build: parts.build,
+    capabilities: parts.capabilities,
+    counts: () => outbox.counts.peek(),
+    async onEpoch() {
+      await outbox.offerAgain()
+      receipts.forget()
+    },
+    onStored() {
+      if (libraryStore && !connection.isUnkept.peek()) {
+        receipts.note(library.carried.peek(), 'received')
+      }
+      siblings.tell('library')
+    },
+    onContact() {
+      keepTime()
+      siblings.tell('library')
+      outbox.send()
+      void outbox.tidy(new Set(library.carried.peek().map((it) => it.id))).catch(() => {})
+    },
+    onRefused: (code) => void enrolment.refused(code),
+  })
+  const enrolment = createEnrolmentModel({
+    self,
+    store: selfStore,
+    link: parts.link,
+    slot,
+    standing: parts.standing,
+    source,
+    random,
+    ask: askEnrol,
+    onToken: connection.open,
+    onNone: connection.close,
+    onChanged: () => siblings.tell('self'),
+  })
+
+  /** The window that leads sends; another one tells it that something waits. */
+  function sendOrTell(): void {
+    if (leads) outbox.send()
+    else siblings.tell('outbox')
+  }
+
+  siblings.listen((news) => {
+    if (news === 'outbox' && leads) outbox.send()
+    if (news === 'self') void enrolment.reread()
+    if (news === 'library' && !leads) void reread()
+  })
+
+  /** What the window that leads has stored. */
+  async function reread(): Promise<void> {
+    const [stored, time] = await Promise.all([libraryStore?.read(), selfStore?.readTime()])
+    batch(() => {
+      if (time) clock.take(time)
+      if (stored && stored.stamp !== library.stamp.peek()) library.show(stored)
+    })
+  }
+
+  effect(() => {
+    parts.isConnected.value = connection.isLive.value || !leads
+  })
+  effect(() => {
+    const failing = !db || outbox.isFailing.value || connection.isUnkept.value
+    const others = parts.missing.peek().filter((it) => it !== 'storage')
+    if (failing || others.length < parts.missing.peek().length) {
+      parts.missing.value = failing ? ['storage', ...others] : others
+    }
+  })
+
+  await receipts.start().catch(() => {})
+  effect(() => receipts.note(library.current.value, 'shown'))
+  slotLock(navigator.locks).hold(slot, () => {
+    leads = true
+    enrolment.lead()
+  })
+
+  const entry = () => ({ id: newId(), at: clock.stamp() })
+  const add: typeof outbox.add = async (make) => {
+    const result = await outbox.add(make)
+    if (result.ok && !leads) siblings.tell('outbox')
+    return result
+  }
+  return {
+    tap: (point, grade, dwell) =>
+      add((birth) => ({
+        ...entry(),
+        ...birth,
+        kind: 'tap',
+        point,
+        grade,
+        dwell: Math.min(86_400_000, Math.max(0, dwell)),
+      })),
+    undo: (of) => add((birth) => ({ ...entry(), ...birth, kind: 'void', of })),
+    painted: (it) => {
+      const item = library.current.peek().find(({ id, rev }) => id === it.id && rev === it.rev)
+      if (item) receipts.note([item], 'painted')
+    },
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * The one object that views see. Complete from the first paint on, out of what the store held; the live
+ * parts (outbox, line, receipts) are loaded after it and join by `attach`.
+ */
+import { computed, type Signal, signal } from '@preact/signals'
+import type { Item } from '../../content/boards/envelope.ts'
+import type { Profile } from '../../content/screens/profile.ts'
+import { limitsOf } from '../../content/screens/session.ts'
+import type { ClockModel } from '../live/clock-model.ts'
+import type { LibraryModel } from '../live/library-model.ts'
+import { createPaintWatch, type Watched } from './paint-watch.ts'
+import type { Freshness, Locale, Screen, Standing, TapResult } from './screen.ts'
+import { createSessionModel } from './session-model.ts'
+
+/** What joins after the first paint. */
+export interface LiveParts {
+  tap: Screen['tap']
+  undo: Screen['undo']
+  painted(item: Watched): void
+}
+
+export interface ScreenParts {
+  readonly clock: ClockModel
+  readonly library: LibraryModel
+  readonly missing: Signal<readonly string[]>
+  /** Set by enrolment; `ready` only together with a profile. */
+  readonly standing: Signal<Standing['is']>
+  /** True while this window may count on the line (another window of the slot may hold it). */
+  readonly isConnected: Signal<boolean>
+  /** The live parts, once they are loaded. */
+  readonly live: Promise<LiveParts>
+}
+
+/** Data older than this is no longer called live, ms. */
+export const freshFor = 120_000
+
+export function freshnessOf(connected: boolean, heardAt: number | null, now: number): Freshness {
+  if (heardAt === null) return { state: 'offline', at: null }
+  const isYoung = now - heardAt <= freshFor
+  if (connected && isYoung) return { state: 'live', at: heardAt }
+  return { state: connected || isYoung ? 'late' : 'offline', at: heardAt }
+}
+
+export function createScreen(parts: ScreenParts): Screen {
+  const { clock, library, live } = parts
+  const locale = signal<Locale>('zh')
+  const profile = computed(() => {
+    const item = library.carried.value.find((it) => it.board === 'profiles')
+    return item ? (item.body as Profile) : null
+  })
+  const standing = computed<Standing>(() => {
+    const is = parts.standing.value
+    return { is: is === 'ready' && !profile.value ? 'starting' : is }
+  })
+  let fresh: Freshness = { state: 'offline', at: null }
+  const freshness = computed(() => {
+    const next = freshnessOf(parts.isConnected.value, clock.heardAt.value, clock.now.value)
+    if (next.state !== fresh.state || next.at !== fresh.at) fresh = next
+    return fresh
+  })
+  const visit = createSessionModel(
+    clock,
+    () => limitsOf({ elder: false, private: false, pad: profile.peek()?.mode === 'pad' }),
+    () => {
+      locale.value = 'zh'
+    },
+  )
+  const paint = createPaintWatch((item) => void live.then((it) => it.painted(item)))
+  clock.onTick(paint.again)
+
+  return {
+    standing,
+    profile,
+    items: library.current,
+    now: clock.now,
+    freshness,
+    session: visit.session,
+    locale,
+    missing: parts.missing,
+    tap: async (...it): Promise<TapResult> => (await live).tap(...it),
+    undo: async (tap): Promise<TapResult> => (await live).undo(tap),
+    touch: visit.touch,
+    stay: visit.stay,
+    leave: visit.leave,
+    watchPaint: (element: Element, { id, rev }: Pick<Item, 'id' | 'rev'>) =>
+      paint.watch(element, { id, rev }),
+  }
+}

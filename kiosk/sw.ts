@@ -1,0 +1,66 @@
+/**
+ * The screens' service worker: small and stable, and no part of a build. Per slot it keeps two caches
+ * and a pointer, answers navigations from the build that the pointer names, and goes back to the build
+ * before when the new one gives no sign of life. It never decides that an update is due: pages do.
+ */
+import { fill, fromCaches, pageOf } from './sw/caches.ts'
+import type { PageSays, WorkerAnswer } from './sw/messages.ts'
+import { current, flipped, navigated, proved, rolledBack } from './sw/slot-state.ts'
+import { changeSlot } from './sw/slot-store.ts'
+
+declare const self: ServiceWorkerGlobalScope
+
+const slotOf = (address: string) => new URL(address).searchParams.get('slot') ?? 'main'
+
+/** Waits for the sign of life of one build; what happened to another meanwhile does not concern it. */
+async function awaitLife(slot: string, build: string, within: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, within))
+  let gaveUp = false
+  await changeSlot(slot, (it) => {
+    const now = current(it)
+    if (now?.build !== build || now.proved) return it
+    const back = rolledBack(it, build)
+    gaveUp = back !== it
+    return back
+  })
+  if (!gaveUp) return
+  for (const client of await self.clients.matchAll({ type: 'window' })) {
+    if (slotOf(client.url) === slot) await client.navigate(client.url).catch(() => null)
+  }
+}
+
+async function answerPage(event: FetchEvent): Promise<Response> {
+  const slot = slotOf(event.request.url)
+  const state = await changeSlot(slot, (it) => {
+    const next = navigated(it)
+    if (next.wait) event.waitUntil(awaitLife(slot, next.wait.build, next.wait.within))
+    return next.state
+  })
+  return (await pageOf(slot, state)) ?? fetch(event.request)
+}
+
+async function answerMessage(it: PageSays): Promise<WorkerAnswer> {
+  if (it.say === 'fill') return fill(it.slot, it.build, it.running)
+  const name = it.build
+  const state = await changeSlot(it.slot, (state) =>
+    it.say === 'flip' ? flipped(state, name, it.within) : proved(state, name),
+  )
+  return current(state)?.build === name ? 'current' : 'failed'
+}
+
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  if (request.mode === 'navigate' && pathname === '/screen/') event.respondWith(answerPage(event))
+  else if (pathname.startsWith('/builds/')) event.respondWith(fromCaches(request))
+})
+
+self.addEventListener('message', (event) => {
+  event.waitUntil(
+    answerMessage(event.data as PageSays).then((answer) => event.ports[0]?.postMessage(answer)),
+  )
+})
