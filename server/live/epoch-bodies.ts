@@ -1,0 +1,71 @@
+/** The store's own history: its epoch, how far back it remembers what has gone, and its clock's mark. */
+import { sql } from 'kysely'
+import type { Tx } from '../store/store.ts'
+import { lockCounter } from './counter.ts'
+
+async function readMeta(tx: Tx, key: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row?.value
+}
+
+async function writeMeta(tx: Tx, key: string, value: string): Promise<void> {
+  await tx.db
+    .insertInto('meta')
+    .values({ key, value })
+    .onConflict((it) => it.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+/** Revisions of two histories must not meet: a receipt from the lost one would speak for the other. */
+const leap = 1_000_000
+
+/**
+ * Begins another history, after an older copy was opened. Screens then take a full set. The counter
+ * leaps ahead, so that no revision that the lost history gave out is ever given out again.
+ */
+export async function epochRenew(
+  tx: Tx,
+  input: { epoch: string; now: number },
+): Promise<{ epoch: string; rev: number }> {
+  const old = await lockCounter(tx)
+  const rev = (Math.floor(old / leap) + 1) * leap
+  await sql`update counter set rev = ${rev} where id = 1`.execute(tx.db)
+  await writeMeta(tx, 'epoch', input.epoch)
+  await writeMeta(tx, 'epoch_at', String(input.now))
+  return { epoch: input.epoch, rev }
+}
+
+/**
+ * Forgets what had gone below a revision; a screen that stands below it takes a full set. The last row
+ * of each channel stays, since the channel's head is read from it.
+ */
+export async function gonePrune(tx: Tx, input: { below: number }): Promise<{ pruned: number }> {
+  const below = Math.min(input.below, await lockCounter(tx))
+  const floor = Number((await readMeta(tx, 'floor')) ?? 0)
+  if (below <= floor) return { pruned: 0 }
+  const { rows } = await sql<{ item: string }>`
+    delete from address
+    where gone = 1 and rev < ${below}
+      and rev < (select max(b.rev) from address b where b.channel = address.channel)
+    returning item`.execute(tx.db)
+  await writeMeta(tx, 'floor', String(below))
+  return { pruned: rows.length }
+}
+
+/** The server's time never goes back: the highest it has ever been, or now. */
+export async function clockMark(tx: Tx, input: { now: number }): Promise<{ now: number }> {
+  const mark = Number((await readMeta(tx, 'clock_high')) ?? 0)
+  if (input.now <= mark) return { now: mark }
+  await writeMeta(tx, 'clock_high', String(input.now))
+  return { now: input.now }
+}
+
+export const epochCommands = {
+  'clock:mark': clockMark,
+  'epoch:renew': epochRenew,
+  'gone:prune': gonePrune,
+}
