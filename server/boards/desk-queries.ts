@@ -1,0 +1,143 @@
+/** What desks ask. `areas` are all areas the asker may see, those below included. */
+import { sql } from 'kysely'
+import type { AskValue, DeskItem, Place, ReceiptLine } from '../../content/live/asks.ts'
+import { type Channel, channel } from '../../content/live/channels.ts'
+import type { Tally } from '../../content/satisfaction/tallies.ts'
+import { keysOf } from '../live/json-rows.ts'
+import { type Listener, readListeners, screensByChannel } from '../screens/listeners.ts'
+import type { Tx } from '../store/store.ts'
+import { readChannels } from './addresses.ts'
+import { deskItemOf, deskItemsOf } from './desk-items.ts'
+import { type ItemRow, readItemRow } from './item-rows.ts'
+
+/** More than a person scrolls; older ones are found by searching, which comes with the boards. */
+const most = 500
+
+async function itemRows(tx: Tx, board: string, areas: readonly string[]): Promise<ItemRow[]> {
+  const { rows } = await sql<ItemRow>`
+    select * from item
+    where board = ${board} and area in (select key from json_each(${keysOf(areas)}))
+    order by changed_at desc, rev desc limit ${most}`.execute(tx.db)
+  return rows
+}
+
+export async function deskItems(
+  tx: Tx,
+  input: { board: string; areas: readonly string[] },
+): Promise<DeskItem[]> {
+  return deskItemsOf(tx, await itemRows(tx, input.board, input.areas))
+}
+
+/** Null when there is none, or when the server made it. */
+export async function deskItem(tx: Tx, input: { id: string }): Promise<DeskItem | null> {
+  const row = await readItemRow(tx, input.id)
+  return row && !row.derived ? deskItemOf(tx, row) : null
+}
+
+/** Every screen that should hold the item, and how far it has come there. */
+export async function deskReceipts(
+  tx: Tx,
+  input: { item: string },
+): Promise<Omit<ReceiptLine, 'presence'>[]> {
+  const channels = new Set(await readChannels(tx, input.item))
+  const rows = await tx.db
+    .selectFrom('receipt')
+    .selectAll()
+    .where('item', '=', input.item)
+    .execute()
+  const receipts = new Map(rows.map((it) => [it.screen, it]))
+  const listeners = await readListeners(tx)
+  return listeners
+    .filter((it) => it.channels.some((name) => channels.has(name)))
+    .map((it) => {
+      const receipt = receipts.get(it.screen)
+      return {
+        screen: it.screen,
+        name: it.profile.name.zh,
+        mode: it.profile.mode,
+        rev: receipt?.rev ?? null,
+        received: receipt?.received ?? null,
+        shown: receipt?.shown ?? null,
+        painted: receipt?.painted ?? null,
+      }
+    })
+}
+
+export interface DeskScreenRow {
+  readonly profile: Listener['profile']
+  readonly area: string
+  readonly enrolledAt: number | null
+}
+
+export async function deskScreens(
+  tx: Tx,
+  input: { areas: readonly string[] },
+): Promise<DeskScreenRow[]> {
+  const areas = new Set(input.areas)
+  const listeners = await readListeners(tx)
+  return listeners
+    .filter((it) => areas.has(it.area))
+    .map(({ profile, area, enrolledAt }) => ({ profile, area, enrolledAt }))
+}
+
+/** Everything an item may be addressed to: areas, centres, groups, screens, in this order. */
+export async function deskPlaces(tx: Tx, input: { areas: readonly string[] }): Promise<Place[]> {
+  const areas = new Set(input.areas)
+  const listeners = await readListeners(tx)
+  const byChannel = screensByChannel(listeners)
+  const places: Place[] = []
+  const add = (name: Channel, words: string, area: string) =>
+    places.push({ channel: name, name: words, area, screens: byChannel.get(name)?.size ?? 0 })
+
+  const areaRows = await tx.db.selectFrom('area').selectAll().orderBy('id').execute()
+  for (const it of areaRows) {
+    if (areas.has(it.id) && it.merged_into === null) add(channel('area', it.id), it.name, it.id)
+  }
+  const centres = await tx.db.selectFrom('centre').selectAll().orderBy('id').execute()
+  for (const it of centres)
+    if (areas.has(it.area)) add(channel('centre', it.id), it.name_zh, it.area)
+
+  const outside = new Set<Channel>()
+  const groups = new Map<Channel, string>()
+  for (const it of listeners) {
+    for (const name of it.channels.filter((c) => c.startsWith('group:'))) {
+      // A group that reaches beyond the asker's areas is not the asker's to address.
+      if (areas.has(it.area)) groups.set(name, groups.get(name) ?? it.area)
+      else outside.add(name)
+    }
+  }
+  for (const [name, area] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!outside.has(name)) add(name, name.slice('group:'.length), area)
+  }
+  for (const it of listeners) {
+    if (areas.has(it.area)) add(channel('screen', it.screen), it.profile.name.zh, it.area)
+  }
+  return places
+}
+
+export async function deskTallies(
+  tx: Tx,
+  input: { areas: readonly string[] },
+): Promise<AskValue['tallies:list'][number][]> {
+  const rows = await itemRows(tx, 'points', input.areas)
+  const points = await deskItemsOf(tx, rows)
+  const tallies = await tx.db
+    .selectFrom('item')
+    .select(['id', 'body'])
+    .where('board', '=', 'tallies')
+    .execute()
+  const byId = new Map(tallies.map((it) => [it.id, it.body]))
+  return points.map((point) => {
+    const body = byId.get(`tally:${point.id}`)
+    return { point, tally: body === undefined ? null : (JSON.parse(body) as Tally) }
+  })
+}
+
+export const deskQueries = {
+  'desk:item': deskItem,
+  'desk:items': deskItems,
+  'desk:places': deskPlaces,
+  'desk:receipts': deskReceipts,
+  'desk:screens': deskScreens,
+  'desk:tallies': deskTallies,
+}
