@@ -6,15 +6,49 @@
  * A body must import nothing that opens files, sockets or threads: on SQLite this list is loaded by the
  * writing and the reading thread.
  */
+import { derivedCommands } from './boards/derived-items.ts'
+import { deskQueries } from './boards/desk-queries.ts'
+import { doorCommands, doorQueries } from './live/command-bodies.ts'
+import { entryCommands } from './live/entries-bodies.ts'
+import { epochCommands } from './live/epoch-bodies.ts'
+import { libraryQueries } from './live/library-bodies.ts'
+import { lifeCommands } from './live/lives.ts'
+import { newsQueries } from './live/news-bodies.ts'
+import { quarantineQueries } from './live/quarantine-queries.ts'
+import { followerCommands, followerQueries } from './satisfaction/follower-bodies.ts'
+import { tallyCommands } from './satisfaction/tally-bodies.ts'
+import { listenerQueries } from './screens/listeners.ts'
+import { packCommands } from './screens/pack-bodies.ts'
 import { screenCommands, screenQueries } from './screens/screen-bodies.ts'
 import { staffCommands, staffQueries } from './staff/staff-bodies.ts'
 import type { Bodies, Store } from './store/store.ts'
 
 /** Run by `transact`: they may write. */
-export const commandBodies = { ...screenCommands, ...staffCommands } as const satisfies Bodies
+export const commandBodies = {
+  ...derivedCommands,
+  ...doorCommands,
+  ...entryCommands,
+  ...epochCommands,
+  ...followerCommands,
+  ...lifeCommands,
+  ...packCommands,
+  ...screenCommands,
+  ...staffCommands,
+  ...tallyCommands,
+} as const satisfies Bodies
 
 /** Run by `ask`: they only read. */
-export const queryBodies = { ...screenQueries, ...staffQueries } as const satisfies Bodies
+export const queryBodies = {
+  ...deskQueries,
+  ...doorQueries,
+  ...followerQueries,
+  ...libraryQueries,
+  ...listenerQueries,
+  ...newsQueries,
+  ...quarantineQueries,
+  ...screenQueries,
+  ...staffQueries,
+} as const satisfies Bodies
 
 /** The store with these bodies: what the rooms are given. */
 export type AppStore = Store<typeof commandBodies, typeof queryBodies>
