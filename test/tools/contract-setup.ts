@@ -1,5 +1,6 @@
 /** Before the contract tests: one PostgreSQL for all of them, where each test makes its own database. */
 import type { TestProject } from 'vitest/node'
+import { buildThreads } from './built-threads.ts'
 import { PostgresServer } from './postgres.ts'
 
 declare module 'vitest' {
@@ -9,7 +10,11 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await PostgresServer.start()
+  const [server, { threads, remove }] = await Promise.all([PostgresServer.start(), buildThreads()])
   project.provide('postgres', server.url())
-  return () => server.remove()
+  project.provide('threads', threads)
+  return async () => {
+    await server.remove()
+    await remove()
+  }
 }

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, inject } from 'vitest'
 import type { AppStore } from '../../server/bodies.ts'
 import { appParts, openStoreOf, type StoreParts } from '../../server/store/open-store.ts'
 import type { Bodies, Store } from '../../server/store/store.ts'
+import { builtThread } from './built-threads.ts'
 import { queryAt } from './postgres.ts'
 
 /** Where a test's store lies, for those that open it in another process or look behind it. */
@@ -65,7 +66,10 @@ export function describeStoresOf<C extends Bodies, Q extends Bodies>(
       return current
     }
     const open = async (): Promise<Store<C, Q>> => {
-      const store = await openStoreOf(parts, { ...place(), log: quiet })
+      const threads = inject('threads')
+      const writer = builtThread(threads, parts.writer)
+      const reader = builtThread(threads, parts.reader)
+      const store = await openStoreOf({ ...parts, writer, reader }, { ...place(), log: quiet })
       opened.push(store)
       return store
     }

@@ -2,10 +2,15 @@
 
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import {
+  CompiledQuery,
+  type DatabaseConnection,
   type DialectAdapter,
+  type Driver,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
   type SqliteStatement,
 } from 'kysely'
 
@@ -46,9 +51,24 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** A transaction that only finds out at its first write that another process writes cannot wait. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
 export class LinliSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
   constructor(database: DatabaseSync) {
-    super({ database: withKeptStatements(database) })
+    const config = { database: withKeptStatements(database) }
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config)
   }
 
   override createAdapter(): DialectAdapter {

@@ -11,7 +11,7 @@ import type { Schema } from '../schema.ts'
 import type { Bodies, Tx } from '../store.ts'
 import { flattenError } from '../store-error.ts'
 import { endlessTransaction } from './endless-transaction.ts'
-import { type FileLeases, holdFileLease } from './file-lease.ts'
+import { alone, type FileLeases, holdFileLease } from './file-lease.ts'
 import { LinliSqliteDialect } from './linli-sqlite-dialect.ts'
 import type { Answer, Call, ToThread } from './messages.ts'
 import { type DatabaseSync, openDatabase } from './open-database.ts'
@@ -71,20 +71,25 @@ class Writer {
   }
 }
 
-export async function serveWrites(bodies: Bodies): Promise<void> {
+async function openForWriting(): Promise<{ database: DatabaseSync; tx: Tx }> {
   const { file, epoch } = threadStart()
+  return alone(file, async () => {
+    const database = await openDatabase(file, 'write')
+    const plain = new Kysely<Schema>({ dialect: new LinliSqliteDialect(database) })
+    await migrate(plain, sqliteFlavour, epoch)
+    const db = await endlessTransaction(database)
+    return { database, tx: { db, can: { concurrentWriters: false } } }
+  })
+}
+
+export async function serveWrites(bodies: Bodies): Promise<void> {
   const leases: FileLeases = new Map()
   let database: DatabaseSync
   let writer: Writer
   try {
-    database = await openDatabase(file, 'write')
-    await migrate(
-      new Kysely<Schema>({ dialect: new LinliSqliteDialect(database) }),
-      sqliteFlavour,
-      epoch,
-    )
-    const db = await endlessTransaction(database)
-    writer = new Writer(database, { db, can: { concurrentWriters: false } }, bodies)
+    const opened = await openForWriting()
+    database = opened.database
+    writer = new Writer(database, opened.tx, bodies)
   } catch (error) {
     say({ kind: 'failed', error: flattenError(error) })
     port().close()
@@ -97,7 +102,7 @@ export async function serveWrites(bodies: Bodies): Promise<void> {
   const takeLease = async (id: number, name: string): Promise<void> => {
     let answer: Answer
     try {
-      answer = { id, ok: true, value: await holdFileLease(leases, file, name) }
+      answer = { id, ok: true, value: await holdFileLease(leases, threadStart().file, name) }
     } catch (error) {
       answer = { id, ok: false, error: flattenError(error) }
     }
