@@ -1,0 +1,244 @@
+/**
+ * Writing a notice and sending it, so that nothing typed is ever lost: not by a reload, not by a lost
+ * connection, not by a colleague who was faster. What is typed is kept on this computer at once; what
+ * was sent is kept with the ids it was sent under, and sent again under the same.
+ */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Answer, DeskItem } from '../../../content/live/asks.ts'
+import type { Channel } from '../../../content/live/channels.ts'
+import type { CommandInput, CommandName, CommandValue } from '../../../content/live/commands.ts'
+import type { Issue, Refusal, Reply } from '../../../content/live/reply.ts'
+import type { Keep } from '../../console/keep.ts'
+import type { Intent } from '../../staff/desk-link.ts'
+import {
+  baseOf,
+  type DraftBase,
+  differing,
+  type FieldName,
+  fieldOfPath,
+  fieldsOf,
+  isTouched,
+  type NoticeFields,
+  readDraft,
+  type Troubles,
+} from './announcements-draft.ts'
+
+/** Steps that bring a draft to the server, in this order; the later ones wait for the rev of the first. */
+interface Sending {
+  readonly intent: Intent
+  /** Its id is made with the first one's: however often this is run, each is done once. */
+  readonly next: {
+    readonly id: string
+    readonly name: 'item:publish' | 'item:address'
+    readonly channels: readonly Channel[]
+  } | null
+}
+
+interface Kept {
+  readonly fields: NoticeFields
+  readonly base: DraftBase
+  readonly sending: Sending | null
+  /** What was not chosen in a conflict: kept in view until the notice is out. */
+  readonly aside: Partial<NoticeFields> | null
+}
+
+export interface Conflict {
+  readonly theirs: DeskItem
+  readonly theirFields: NoticeFields
+  readonly fields: readonly FieldName[]
+}
+
+export type Outcome = 'published' | 'changed' | 'saved'
+
+export interface EditorPorts {
+  command<N extends CommandName>(intent: Intent<N>): Promise<Reply<CommandValue[N]>>
+  read(id: string): Promise<Reply<Answer<DeskItem>>>
+  readonly keep: Keep
+  /** The key under which this draft is kept. */
+  readonly key: string
+  readonly zone: string
+  now(): number
+  newId(): string
+}
+
+export interface NoticeEditor {
+  readonly fields: ReadonlySignal<NoticeFields>
+  readonly base: ReadonlySignal<DraftBase>
+  readonly troubles: ReadonlySignal<Troubles>
+  readonly issues: ReadonlySignal<Readonly<Partial<Record<FieldName, Issue>>>>
+  readonly refusal: ReadonlySignal<Refusal | null>
+  readonly conflict: ReadonlySignal<Conflict | null>
+  readonly aside: ReadonlySignal<Partial<NoticeFields> | null>
+  readonly isSending: ReadonlySignal<boolean>
+  readonly isTouched: ReadonlySignal<boolean>
+  change(part: Partial<NoticeFields>): void
+  /** Fills in what the form proposes, without counting as something typed. */
+  propose(part: Partial<NoticeFields>): void
+  chooseArea(area: string): void
+  /** Resolves with what was done, or null when something must be mended first. */
+  send(toGlass: boolean): Promise<Outcome | null>
+  /** Goes on with what a reload interrupted; null when nothing was under way. */
+  resume(): Promise<Outcome | null>
+  /** Takes for each differing field mine or theirs, and goes on from the newer version. */
+  merge(choice: Readonly<Partial<Record<FieldName, 'mine' | 'theirs'>>>): void
+  discard(): void
+}
+
+function readKept(text: string | null): Kept | null {
+  if (!text) return null
+  try {
+    const kept = JSON.parse(text) as Kept
+    return typeof kept?.fields?.titleZh === 'string' && kept.base ? kept : null
+  } catch {
+    return null
+  }
+}
+
+export function createNoticeEditor(
+  first: { readonly fields: NoticeFields; readonly base: DraftBase },
+  ports: EditorPorts,
+): NoticeEditor {
+  const before = readKept(ports.keep.get(ports.key))
+  let blank = first.fields
+  const fields: Signal<NoticeFields> = signal(before?.fields ?? first.fields)
+  const base: Signal<DraftBase> = signal(before?.base ?? first.base)
+  const sending: Signal<Sending | null> = signal(before?.sending ?? null)
+  const aside: Signal<Partial<NoticeFields> | null> = signal(before?.aside ?? null)
+  const troubles = signal<Troubles>({})
+  const issues = signal<Partial<Record<FieldName, Issue>>>({})
+  const refusal = signal<Refusal | null>(null)
+  const conflict = signal<Conflict | null>(null)
+
+  function keep() {
+    const kept: Kept = {
+      fields: fields.peek(),
+      base: base.peek(),
+      sending: sending.peek(),
+      aside: aside.peek(),
+    }
+    ports.keep.set(ports.key, JSON.stringify(kept))
+  }
+
+  async function refused(it: Refusal): Promise<null> {
+    sending.value = null
+    keep()
+    // `taken`: this very notice arrived long ago, and its answer is no longer kept.
+    if (it.code === 'changed' || it.code === 'taken') {
+      const now = await ports.read(base.peek().id)
+      if (now.ok) {
+        const theirs = now.value.answer
+        const theirFields = fieldsOf(theirs, ports.zone)
+        conflict.value = { theirs, theirFields, fields: differing(fields.peek(), theirFields) }
+        return null
+      }
+    }
+    const named: Partial<Record<FieldName, Issue>> = {}
+    for (const issue of it.issues ?? []) {
+      const field = fieldOfPath(issue.path)
+      if (field) named[field] ??= issue
+    }
+    issues.value = named
+    refusal.value = it
+    return null
+  }
+
+  /** Says one step until it is answered, then the next; each is kept before it is said. */
+  async function run(step: Sending): Promise<Outcome | null> {
+    sending.value = step
+    keep()
+    const { intent, next } = step
+    const reply = await ports.command(intent)
+    if (!reply.ok) return await refused(reply)
+    const { rev } = reply.value as { rev: number }
+    const was = base.peek()
+    if (intent.name === 'item:save') {
+      base.value = { ...was, rev, state: was.state === 'new' ? 'draft' : was.state }
+      if (next) {
+        const input = { id: was.id, baseRev: rev, channels: [...next.channels] }
+        return await run({ intent: { id: next.id, name: next.name, input }, next: null })
+      }
+    }
+    sending.value = null
+    ports.keep.drop(ports.key)
+    if (intent.name === 'item:publish') return 'published'
+    return was.state === 'published' ? 'changed' : 'saved'
+  }
+
+  return {
+    fields,
+    base,
+    troubles,
+    issues,
+    refusal,
+    conflict,
+    aside,
+    isSending: computed(() => sending.value !== null),
+    isTouched: computed(() => base.value.rev !== null || isTouched(fields.value, blank)),
+    change(part) {
+      fields.value = { ...fields.value, ...part }
+      const names = Object.keys(part)
+      const without = <T extends object>(it: T): T =>
+        Object.fromEntries(Object.entries(it).filter(([name]) => !names.includes(name))) as T
+      troubles.value = without(troubles.value)
+      issues.value = without(issues.value)
+      keep()
+    },
+    propose(part) {
+      blank = { ...blank, ...part }
+      fields.value = { ...fields.value, ...part }
+    },
+    chooseArea(area) {
+      base.value = { ...base.value, area }
+      keep()
+    },
+    async send(toGlass) {
+      if (sending.peek()) return null
+      refusal.value = null
+      issues.value = {}
+      const at = base.peek()
+      const shown = at.state === 'published'
+      const read = readDraft(fields.peek(), at, {
+        now: ports.now(),
+        zone: ports.zone,
+        toGlass: toGlass || shown,
+      })
+      if ('troubles' in read) {
+        troubles.value = read.troubles
+        return null
+      }
+      troubles.value = {}
+      const moved = [...at.channels].sort().join() !== [...fields.peek().channels].sort().join()
+      const needed = shown ? moved : toGlass
+      const name = shown ? 'item:address' : 'item:publish'
+      const { channels } = fields.peek()
+      const next = needed ? ({ id: ports.newId(), name, channels } as const) : null
+      const input: CommandInput<'item:save'> = read.input
+      return await run({ intent: { id: ports.newId(), name: 'item:save', input }, next })
+    },
+    async resume() {
+      const step = sending.peek()
+      return step ? await run(step) : null
+    },
+    merge(choice) {
+      const it = conflict.peek()
+      if (!it) return
+      const mine = fields.peek()
+      const merged: Record<string, unknown> = { ...it.theirFields }
+      const left: Record<string, unknown> = {}
+      for (const name of it.fields) {
+        const takeMine = choice[name] !== 'theirs'
+        merged[name] = takeMine ? mine[name] : it.theirFields[name]
+        left[name] = takeMine ? it.theirFields[name] : mine[name]
+      }
+      fields.value = merged as unknown as NoticeFields
+      aside.value = left as Partial<NoticeFields>
+      base.value = baseOf(it.theirs)
+      conflict.value = null
+      refusal.value = null
+      keep()
+    },
+    discard() {
+      ports.keep.drop(ports.key)
+    },
+  }
+}

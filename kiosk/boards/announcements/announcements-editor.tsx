@@ -1,0 +1,276 @@
+/** The form of a notice: sensible defaults, so that a title, a text and one button are enough. */
+import { useEffect, useState } from 'preact/hooks'
+import { type Level, levels } from '../../../content/boards/envelope.ts'
+import { addDays } from '../../../content/time/civil.ts'
+import { civilDateOf } from '../../../content/time/zone.ts'
+import { useLevelWord } from '../../console/badge.tsx'
+import { Button } from '../../console/button.tsx'
+import { useAsked, useDesk } from '../../console/desk.ts'
+import { Confirm } from '../../console/dialog.tsx'
+import { Choice, TextArea, TextField } from '../../console/field.tsx'
+import { useLanguage, useWords } from '../../console/language.ts'
+import { PlacesPicker, proposedPlace } from '../../console/places-picker.tsx'
+import { RefusalNote } from '../../console/states.tsx'
+import { ConflictView, useFieldLabel, useFieldText } from './announcements-conflict.tsx'
+import type { FieldName, NoticeFields, Trouble } from './announcements-draft.ts'
+import styles from './announcements-editor.module.css'
+import type { NoticeEditor, Outcome } from './announcements-editor-model.ts'
+
+/** What is wrong with a field, found here or by the server, in words. */
+function useProblem(editor: NoticeEditor) {
+  const { words, refusals } = useLanguage()
+  return (name: FieldName): string | undefined => {
+    const trouble = editor.troubles.value[name]
+    if (trouble) {
+      const said: Record<Trouble, string> = {
+        empty: refusals.value.issues.empty(),
+        badDate: words.value.editor.badDate,
+        badTime: words.value.editor.badTime,
+        pastUntil: words.value.editor.pastUntil,
+        endsBeforeStart: refusals.value.codes.ends_before_start,
+        pickPlace: words.value.editor.pickPlace,
+      }
+      return said[trouble]
+    }
+    const issue = editor.issues.value[name]
+    return issue && refusals.value.issues[issue.issue](issue.limit)
+  }
+}
+
+function DayAndTime(props: {
+  readonly editor: NoticeEditor
+  readonly day: 'fromDay' | 'untilDay'
+  readonly time: 'fromTime' | 'untilTime'
+}) {
+  const { editor, day, time } = props
+  const { editor: words } = useWords()
+  const problem = useProblem(editor)
+  const fields = editor.fields.value
+  return (
+    <div class={styles.pair}>
+      <TextField
+        label={words.day}
+        type="date"
+        value={fields[day]}
+        problem={problem(day)}
+        onInput={(text) => editor.change({ [day]: text })}
+      />
+      <TextField
+        label={words.time}
+        type="time"
+        value={fields[time]}
+        problem={problem(time)}
+        optional={time === 'untilTime'}
+        onInput={(text) => editor.change({ [time]: text })}
+      />
+    </div>
+  )
+}
+
+function Times({ editor }: { readonly editor: NoticeEditor }) {
+  const desk = useDesk()
+  const { editor: words } = useWords()
+  const zone = desk.zone.value
+  const later = editor.fields.value.fromDay !== ''
+  return (
+    <>
+      <fieldset class={styles.group}>
+        <legend>{words.until}</legend>
+        <DayAndTime editor={editor} day="untilDay" time="untilTime" />
+        <p class={styles.note}>
+          {words.untilHint} {words.zone(zone)}
+        </p>
+      </fieldset>
+      <div class={styles.group}>
+        <Choice
+          label={words.from}
+          value={later ? 'later' : 'now'}
+          options={[
+            { value: 'now', label: words.fromNow },
+            { value: 'later', label: words.fromLater },
+          ]}
+          onChange={(to) => {
+            const now = desk.clock.read()
+            editor.change(
+              to === 'now'
+                ? { fromDay: '', fromTime: '' }
+                : { fromDay: addDays(civilDateOf(now, zone), 1), fromTime: '08:00' },
+            )
+          }}
+        />
+        {later && <DayAndTime editor={editor} day="fromDay" time="fromTime" />}
+      </div>
+    </>
+  )
+}
+
+/** Words that a conflict left over: to read and copy from. */
+function Aside({ fields }: { readonly fields: Partial<NoticeFields> }) {
+  const { conflict: words } = useWords()
+  const label = useFieldLabel()
+  const text = useFieldText()
+  const names = Object.keys(fields) as FieldName[]
+  if (names.length === 0) return null
+  return (
+    <details class={styles.aside}>
+      <summary>{words.aside}</summary>
+      <p class={styles.note}>{words.asideHint}</p>
+      {names.map((name) => (
+        <p key={name}>
+          <b>{label(name)}</b>
+          <br />
+          {text(name, fields)}
+        </p>
+      ))}
+    </details>
+  )
+}
+
+/** Proposes the busiest centre once, for a notice that was just begun. */
+function useProposal(editor: NoticeEditor) {
+  const { answer } = useAsked('places:list', {})
+  useEffect(() => {
+    const isNew = editor.base.value.state === 'new'
+    const place = answer && proposedPlace(answer)
+    if (isNew && place && editor.fields.value.channels.length === 0 && !editor.isTouched.value)
+      editor.propose({ channels: [place] })
+  }, [editor, answer])
+}
+
+function Actions(props: {
+  readonly editor: NoticeEditor
+  readonly onSend: (toGlass: boolean) => void
+  readonly onDiscard: () => void
+}) {
+  const { editor } = props
+  const desk = useDesk()
+  const { editor: words } = useWords()
+  const busy = editor.isSending.value
+  const shown = editor.base.value.state === 'published'
+  return (
+    <div class={styles.actions}>
+      <Button kind="fill" type="submit" busy={busy}>
+        {busy ? words.sending : shown ? words.saveChanged : words.publish}
+      </Button>
+      {!shown && (
+        <Button busy={busy} onClick={() => props.onSend(false)}>
+          {words.saveDraft}
+        </Button>
+      )}
+      <Button kind="quiet" busy={busy} onClick={props.onDiscard}>
+        {words.discard}
+      </Button>
+      {busy && desk.link.state.value.is !== 'live' && (
+        <p class={styles.held} role="status">
+          {words.sendingHeld}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function AnnouncementsEditor(props: {
+  readonly editor: NoticeEditor
+  readonly onDone: (outcome: Outcome) => void
+  readonly onLeave: () => void
+}) {
+  const { editor, onDone, onLeave } = props
+  const words = useWords()
+  const level = useLevelWord()
+  const problem = useProblem(editor)
+  const [asking, ask] = useState(false)
+  const fields = editor.fields.value
+  const finish = (outcome: Outcome | null) => outcome && onDone(outcome)
+  useProposal(editor)
+  useEffect(() => void editor.resume().then(finish), [editor])
+
+  const send = (toGlass: boolean) => void editor.send(toGlass).then(finish)
+  const leave = () => {
+    editor.discard()
+    onLeave()
+  }
+  const conflict = editor.conflict.value
+  if (conflict)
+    return <ConflictView conflict={conflict} mine={fields} onMerge={(it) => editor.merge(it)} />
+  return (
+    <form
+      class={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send(true)
+      }}
+    >
+      <h2>{editor.base.value.state === 'new' ? words.editor.newTitle : words.editor.editTitle}</h2>
+      <fieldset class={styles.all} disabled={editor.isSending.value}>
+        <TextField
+          label={words.editor.titleZh}
+          value={fields.titleZh}
+          lang="zh-Hans"
+          maxLength={60}
+          autofocus
+          problem={problem('titleZh')}
+          onInput={(titleZh) => editor.change({ titleZh })}
+        />
+        <TextArea
+          label={words.editor.text}
+          rows={7}
+          maxLength={8000}
+          value={fields.text}
+          hint={words.editor.textHint}
+          problem={problem('text')}
+          onInput={(text) => editor.change({ text })}
+        />
+        <PlacesPicker
+          label={words.editor.places}
+          chosen={fields.channels}
+          problem={problem('channels')}
+          onChange={(channels) => editor.change({ channels })}
+        />
+        <Times editor={editor} />
+        <Choice<Level>
+          label={words.editor.level}
+          value={fields.level}
+          options={levels.map((it) => ({ value: it, label: level(it) }))}
+          onChange={(it) => editor.change({ level: it })}
+        />
+        <div class={styles.pair}>
+          <TextField
+            label={words.editor.titleEn}
+            optional
+            value={fields.titleEn}
+            lang="en"
+            maxLength={120}
+            problem={problem('titleEn')}
+            onInput={(titleEn) => editor.change({ titleEn })}
+          />
+          <TextField
+            label={words.editor.source}
+            optional
+            value={fields.source}
+            maxLength={40}
+            problem={problem('source')}
+            onInput={(source) => editor.change({ source })}
+          />
+        </div>
+      </fieldset>
+      {editor.aside.value && <Aside fields={editor.aside.value} />}
+      {editor.refusal.value && <RefusalNote refusal={editor.refusal.value} />}
+      <p class={styles.note}>{words.editor.kept}</p>
+      <Actions
+        editor={editor}
+        onSend={send}
+        onDiscard={() => (editor.isTouched.value ? ask(true) : leave())}
+      />
+      {asking && (
+        <Confirm
+          title={words.editor.discardTitle}
+          why={words.editor.discardWhy}
+          yes={words.editor.discardYes}
+          onYes={leave}
+          onNo={() => ask(false)}
+        />
+      )}
+    </form>
+  )
+}

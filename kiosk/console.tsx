@@ -1,0 +1,89 @@
+/** Composes the staff console: the only place where its real ports are made. */
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Me } from '../content/live/asks.ts'
+import { makeId } from '../content/live/ids.ts'
+import { wipeDrafts } from './console/announcements/draft-keys.ts'
+import './console/console.css'
+import { ConsoleView } from './console/console-view.tsx'
+import { createDesk } from './console/create-desk.ts'
+import { DeskProvider } from './console/desk.ts'
+import { createDeskClock } from './console/desk-clock.ts'
+import { createBrowserKeep } from './console/keep.ts'
+import { createLanguage, htmlLang, LanguageProvider } from './console/language.ts'
+import { createRoute } from './console/route.ts'
+import { createToasts } from './console/toasts.ts'
+import { createDeskLink } from './staff/desk-link.ts'
+import { ClaimView, SignInView, StartingView, UnreachableView } from './staff/door-views.tsx'
+import { createSocketWire } from './staff/socket-wire.ts'
+import { createStaffDoor } from './staff/staff-door.ts'
+import { createStaffModel } from './staff/staff-model.ts'
+
+const keep = createBrowserKeep(() => localStorage)
+const language = createLanguage(keep)
+const clock = createDeskClock(Date.now, (tick) => void setInterval(tick, 1000))
+const route = createRoute(window)
+const toasts = createToasts((ms, action) => void setTimeout(action, ms))
+const staff = createStaffModel(createStaffDoor(fetch.bind(window)), (me) => wipeDrafts(keep, me))
+const newId = () => makeId(clock.read(), (n) => crypto.getRandomValues(new Uint8Array(n)))
+
+effect(() => {
+  document.documentElement.lang = htmlLang[language.locale.value]
+  const { product, console } = language.words.value
+  document.title = `${product} · ${console}`
+})
+
+function SignedIn({ me }: { readonly me: Me }) {
+  const desk = useMemo(() => {
+    const link = createDeskLink(createSocketWire(), clock.read)
+    link.onEnded(() => staff.ended())
+    return createDesk({
+      me,
+      link,
+      clock,
+      route,
+      toasts,
+      keep,
+      newId,
+      backAgain: () => language.words.peek().link.back,
+      async signOut() {
+        const refusal = await staff.signOut()
+        if (refusal) toasts.say(language.refusals.peek().codes[refusal.code], 'warn')
+      },
+    })
+  }, [me])
+  useEffect(() => () => desk.close(), [desk])
+  return (
+    <DeskProvider value={desk}>
+      <ConsoleView />
+    </DeskProvider>
+  )
+}
+
+function Console() {
+  const at = staff.standing.value
+  switch (at.is) {
+    case 'starting':
+      return <StartingView />
+    case 'unreachable':
+      return <UnreachableView staff={staff} refusal={at.refusal} />
+    case 'unclaimed':
+      return <ClaimView staff={staff} />
+    case 'out':
+      return <SignInView staff={staff} why={at.why} />
+    case 'in':
+      return <SignedIn me={at.me} />
+  }
+}
+
+const root = document.getElementById('console')
+if (root) {
+  render(
+    <LanguageProvider value={language}>
+      <Console />
+    </LanguageProvider>,
+    root,
+  )
+  void staff.start()
+}

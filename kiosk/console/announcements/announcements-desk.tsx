@@ -1,0 +1,74 @@
+/** The announcements desk: what is out, on which glass, and the way to write, change and take down. */
+import { useState } from 'preact/hooks'
+import { findItems, ItemList } from '../boards/item-list.tsx'
+import { LinkButton } from '../button.tsx'
+import { holds, useAsked, useDesk } from '../desk.ts'
+import { useWords } from '../language.ts'
+import { DeskPage, ListDetail, SearchBox } from '../list-detail.tsx'
+import { hrefOf } from '../route.ts'
+import { Empty, Failed, Loading } from '../states.tsx'
+import { draftKey } from './draft-keys.ts'
+import { NoticeDetail } from './notice-detail.tsx'
+import { NewNotice, NoticeEdit } from './notice-writing.tsx'
+
+const board = 'announcements'
+
+function Detail(props: { readonly isEmpty: boolean }) {
+  const desk = useDesk()
+  const words = useWords()
+  const { id, edit } = desk.route.at.value
+  const { answer } = useAsked('items:list', { board })
+  if (id === 'new') return <NewNotice />
+  if (!id) return <Empty title={props.isEmpty ? words.notices.emptyHint : words.items.pick} />
+  const item = answer?.find((it) => it.id === id)
+  if (edit) return <NoticeEdit key={id} id={id} listed={item ?? null} />
+  if (!item) return answer ? <Empty title={words.searchNone} /> : <Loading />
+  return <NoticeDetail key={id} item={item} />
+}
+
+export function AnnouncementsDesk() {
+  const desk = useDesk()
+  const words = useWords()
+  const [wanted, want] = useState('')
+  const { answer, refusal, again } = useAsked('items:list', { board })
+  const { id } = desk.route.at.value
+  const found = findItems(answer ?? [], wanted)
+  const mayWrite = holds(desk.me, 'editor')
+  const halfWritten = desk.keep.get(draftKey(desk.me, 'new')) !== null
+  return (
+    <DeskPage
+      title={words.desks.announcements}
+      tools={
+        <>
+          <SearchBox value={wanted} onInput={want} />
+          {mayWrite && (
+            <LinkButton
+              kind={id === 'new' ? 'plain' : 'fill'}
+              icon="plus"
+              href={hrefOf({ desk: board, id: 'new', edit: true })}
+            >
+              {halfWritten && id !== 'new' ? words.notices.writing : words.notices.write}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <ListDetail
+        open={id}
+        back={hrefOf({ desk: board })}
+        foot={answer && answer.length > 0 && words.items.count(answer.length)}
+        list={
+          <>
+            {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
+            {answer?.length === 0 && <Empty title={words.notices.empty} />}
+            {answer && answer.length > 0 && found.length === 0 && (
+              <Empty title={words.searchNone} />
+            )}
+            {found.length > 0 && <ItemList items={found} desk={board} />}
+          </>
+        }
+        detail={<Detail isEmpty={answer?.length === 0} />}
+      />
+    </DeskPage>
+  )
+}

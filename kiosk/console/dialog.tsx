@@ -1,0 +1,68 @@
+/** A question over the page: the browser's own modal dialog, so focus, Escape and the way back are right. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { Button } from './button.tsx'
+import styles from './dialog.module.css'
+import { useWords } from './language.ts'
+
+export function Dialog(props: {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+  /** The buttons, the main one last. */
+  readonly actions?: ComponentChildren
+}) {
+  const words = useWords()
+  const ref = useRef<HTMLDialogElement>(null)
+  const title = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      class={styles.dialog}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault()
+        props.onClose()
+      }}
+    >
+      <h2 id={title}>{props.title}</h2>
+      <div class={styles.body}>{props.children}</div>
+      <div class={styles.actions}>
+        {props.actions ?? <Button onClick={props.onClose}>{words.close}</Button>}
+      </div>
+    </dialog>
+  )
+}
+
+/** A yes-or-no before something that cannot be taken back at once. 不了 has the focus first. */
+export function Confirm(props: {
+  readonly title: string
+  readonly why: string
+  readonly yes: string
+  readonly busy?: boolean
+  readonly onYes: () => void
+  readonly onNo: () => void
+}) {
+  const words = useWords()
+  return (
+    <Dialog
+      title={props.title}
+      onClose={props.onNo}
+      actions={
+        <>
+          <Button onClick={props.onNo}>{words.cancel}</Button>
+          <Button kind="dangerFill" busy={props.busy ?? false} onClick={props.onYes}>
+            {props.yes}
+          </Button>
+        </>
+      }
+    >
+      <p>{props.why}</p>
+    </Dialog>
+  )
+}

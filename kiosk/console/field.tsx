@@ -1,0 +1,134 @@
+/** A field: its label, its hint, and what is wrong with it, tied together for eyes and ears alike. */
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import styles from './field.module.css'
+import { useWords } from './language.ts'
+
+export interface FieldFrame {
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly problem?: string | undefined
+  readonly optional?: boolean
+}
+
+interface Ties {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean
+}
+
+export function Field(
+  props: FieldFrame & { readonly children: (ties: Ties) => ComponentChildren },
+) {
+  const { label, hint, problem, optional, children } = props
+  const words = useWords()
+  const id = useId()
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
+  return (
+    <div class={styles.field}>
+      <label for={id}>
+        {label}
+        {optional && <small>{words.optional}</small>}
+      </label>
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': !!problem })}
+      {problem && (
+        <p class={styles.problem} id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      {hint && (
+        <p class={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface TextFieldProps extends FieldFrame {
+  readonly value: string
+  readonly onInput: (text: string) => void
+  readonly type?: 'text' | 'password' | 'date' | 'time' | 'search'
+  readonly autocomplete?: 'off' | 'username' | 'name' | 'new-password' | 'current-password'
+  readonly maxLength?: number
+  readonly autofocus?: boolean
+  readonly lang?: string
+}
+
+export function TextField(props: TextFieldProps) {
+  const { value, onInput, type = 'text', autocomplete = 'off', maxLength, autofocus, lang } = props
+  return (
+    <Field {...props}>
+      {(ties) => (
+        <input
+          {...ties}
+          class={styles.input}
+          type={type}
+          value={value}
+          lang={lang}
+          maxLength={maxLength}
+          autocomplete={autocomplete}
+          ref={(it) => {
+            if (autofocus && it && !it.dataset.met) {
+              it.dataset.met = 'yes'
+              it.focus()
+            }
+          }}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+export function TextArea(
+  props: FieldFrame & {
+    readonly value: string
+    readonly onInput: (text: string) => void
+    readonly rows: number
+    readonly maxLength?: number
+  },
+) {
+  return (
+    <Field {...props}>
+      {(ties) => (
+        <textarea
+          {...ties}
+          class={styles.input}
+          rows={props.rows}
+          maxLength={props.maxLength}
+          value={props.value}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** One of a few: radio buttons that look pressed in, worked by the arrow keys as radios are. */
+export function Choice<T extends string>(props: {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly onChange: (value: T) => void
+}) {
+  const name = useId()
+  return (
+    <fieldset class={styles.field}>
+      <legend>{props.label}</legend>
+      <div class={styles.choice}>
+        {props.options.map((it) => (
+          <label key={it.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={it.value === props.value}
+              onChange={() => props.onChange(it.value)}
+            />
+            <span>{it.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,81 @@
+/** Where an item shall be shown: areas, centres, groups and single screens, as boxes to tick. */
+import type { Place } from '../../content/live/asks.ts'
+import { type Channel, type ChannelKind, splitChannel } from '../../content/live/channels.ts'
+import { useAsked } from './desk.ts'
+import { useWords } from './language.ts'
+import styles from './places-picker.module.css'
+import { Failed, Loading } from './states.tsx'
+
+const kinds: readonly ChannelKind[] = ['centre', 'group', 'screen', 'area']
+
+/** Screens that hear at least one of the chosen places, at most: places may overlap. */
+export function screensOf(places: readonly Place[], chosen: readonly Channel[]): number {
+  const all = Math.max(0, ...places.map((it) => it.screens))
+  const sum = places
+    .filter((it) => chosen.includes(it.channel))
+    .reduce((n, it) => n + it.screens, 0)
+  return Math.min(
+    sum,
+    Math.max(all, places.filter((it) => splitChannel(it.channel).kind === 'screen').length),
+  )
+}
+
+/** What a new notice is proposed for: the centre with the most screens. */
+export function proposedPlace(places: readonly Place[]): Channel | null {
+  const centres = places
+    .filter((it) => splitChannel(it.channel).kind === 'centre')
+    .sort((a, b) => b.screens - a.screens)
+  return centres[0]?.channel ?? null
+}
+
+export function PlacesPicker(props: {
+  readonly label: string
+  readonly chosen: readonly Channel[]
+  readonly onChange: (chosen: readonly Channel[]) => void
+  readonly problem?: string | undefined
+}) {
+  const { chosen, onChange } = props
+  const words = useWords()
+  const { answer, refusal, again } = useAsked('places:list', {})
+  const toggle = (channel: Channel) =>
+    onChange(
+      chosen.includes(channel) ? chosen.filter((it) => it !== channel) : [...chosen, channel],
+    )
+  return (
+    <fieldset class={styles.places} data-wrong={!!props.problem}>
+      <legend>
+        {props.label}
+        {answer && <small>{words.editor.chosen(screensOf(answer, chosen))}</small>}
+      </legend>
+      {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
+      {answer?.length === 0 && <p>{words.places.none}</p>}
+      {kinds.map((kind) => {
+        const here = (answer ?? []).filter((it) => splitChannel(it.channel).kind === kind)
+        if (here.length === 0) return null
+        return (
+          <fieldset key={kind} class={styles.kind}>
+            <legend>{words.places[kind]}</legend>
+            <div>
+              {here.map((it) => (
+                <label key={it.channel} data-chosen={chosen.includes(it.channel)}>
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(it.channel)}
+                    onChange={() => toggle(it.channel)}
+                  />
+                  {it.name}
+                  {kind !== 'screen' && (
+                    <small>
+                      {it.screens > 0 ? words.places.screens(it.screens) : words.places.nobody}
+                    </small>
+                  )}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        )
+      })}
+      {props.problem && <p class={styles.problem}>{props.problem}</p>}
+    </fieldset>
+  )
+}
