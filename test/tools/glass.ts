@@ -44,11 +44,14 @@ export async function settled(staff: Staff, screen: string): Promise<void> {
   })
 }
 
-/** Waits until the page may be opened again with no server: its build lies in the cache. */
+/** Waits until the page may be opened again with no server: a whole build lies in its slot's cache. */
 export async function readyForOffline(page: Page): Promise<void> {
-  await until(
-    'the service worker holds the page and all its files',
-    () => page.evaluate(() => navigator.serviceWorker.controller !== null),
-    20_000,
-  )
+  const holds = () =>
+    page.evaluate(async () => {
+      const slot = new URLSearchParams(location.search).get('slot')
+      const memory = await caches.open('linli-slots')
+      const state = await (await memory.match(`/screen/slots/${slot}`))?.json()
+      return Boolean(navigator.serviceWorker.controller && state?.[state.pointer])
+    })
+  await until('the service worker holds the page and all its files', holds, 20_000)
 }
