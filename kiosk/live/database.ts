@@ -4,6 +4,8 @@
  */
 import type { Held } from '../../content/live/changes.ts'
 import type { Cursor } from '../../content/live/follow.ts'
+import { makeId } from '../../content/live/ids.ts'
+import { type ClockSource, randomBytes } from './clock-source.ts'
 import type { KeptTime, Self } from './self-store.ts'
 
 /** What the store `meta` holds under each key. */
@@ -25,26 +27,34 @@ export interface FirstRead {
   readonly time: KeptTime | null
 }
 
+export interface Opened {
+  readonly db: IDBDatabase
+  readonly first: FirstRead
+}
+
+/** A storage that does not even answer is treated as none, ms. */
+const patience = 5000
+
+export const newSelf = (): Self => ({
+  life: makeId(Date.now(), randomBytes),
+  token: null,
+  screen: null,
+  link: null,
+  ended: false,
+})
+
 const settle = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
 
-/**
- * Opens `linli-<slot>`, making it with a new life when it is not there. Rejects where the browser gives
- * no storage (private windows, a broken profile, a full disk).
- */
-export function openDatabase(
-  factory: IDBFactory,
-  slot: string,
-  makeLife: () => string,
-): Promise<IDBDatabase> {
-  const request = factory.open(`linli-${slot}`, 1)
+/** Opens `linli-<slot>`, making it with a new life when it is not there. */
+function openDatabase(slot: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(`linli-${slot}`, 1)
   request.onupgradeneeded = () => {
     const db = request.result
-    const self: Self = { life: makeLife(), token: null, screen: null, link: null, ended: false }
-    db.createObjectStore('meta').put(self, 'self' satisfies keyof Meta)
+    db.createObjectStore('meta').put(newSelf(), 'self' satisfies keyof Meta)
     db.createObjectStore('held', { keyPath: 'id' })
     const outbox = db.createObjectStore('outbox', { keyPath: 'n', autoIncrement: true })
     outbox.createIndex('id', 'entry.id', { unique: true })
@@ -56,7 +66,7 @@ export function openDatabase(
 }
 
 /** All that the first paint needs, in one transaction. */
-export async function readFirst(db: IDBDatabase): Promise<FirstRead> {
+async function readFirst(db: IDBDatabase): Promise<FirstRead> {
   const tx = db.transaction(['meta', 'held'])
   const meta = tx.objectStore('meta')
   const get = <K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> => settle(meta.get(key))
@@ -73,3 +83,19 @@ export async function readFirst(db: IDBDatabase): Promise<FirstRead> {
     time: time ?? null,
   }
 }
+
+async function openAndRead(slot: string): Promise<Opened | null> {
+  try {
+    const db = await openDatabase(slot)
+    return { db, first: await readFirst(db) }
+  } catch {
+    return null
+  }
+}
+
+/** Null where the browser gives no storage: a private window, a broken profile, a full disk. */
+export const openFirst = (source: ClockSource, slot: string): Promise<Opened | null> =>
+  Promise.race([
+    openAndRead(slot),
+    new Promise<null>((resolve) => source.after(patience, () => resolve(null))),
+  ])

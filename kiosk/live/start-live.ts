@@ -5,6 +5,7 @@
 import { batch, effect, type Signal } from '@preact/signals'
 import { wrap } from 'idb'
 import { makeId } from '../../content/live/ids.ts'
+import type { Abilities } from '../screens/abilities.ts'
 import { askEnrol } from '../screens/enrol.ts'
 import { createEnrolmentModel } from '../screens/enrolment-model.ts'
 import type { Standing } from '../screens/screen.ts'
@@ -36,12 +37,11 @@ export interface StartParts {
   readonly library: LibraryModel
   readonly standing: Signal<Standing['is']>
   readonly isConnected: Signal<boolean>
-  readonly missing: Signal<readonly string[]>
-  readonly capabilities: () => readonly string[]
+  readonly abilities: Abilities
 }
 
 export async function startLive(parts: StartParts): Promise<LiveParts> {
-  const { clock, source, library, self, slot } = parts
+  const { clock, source, library, self, slot, abilities } = parts
   const { life } = self
   const random = Math.random
   const db = parts.db && (wrap(parts.db) as unknown as import('idb').IDBPDatabase<SlotSchema>)
@@ -86,7 +86,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
     random,
     life,
     build: parts.build,
-    capabilities: parts.capabilities,
+    capabilities: abilities.list,
     counts: () => outbox.counts.peek(),
     async onEpoch() {
       await outbox.offerAgain()
@@ -146,10 +146,10 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   })
   effect(() => {
     const failing = !db || outbox.isFailing.value || connection.isUnkept.value
-    const others = parts.missing.peek().filter((it) => it !== 'storage')
-    if (failing || others.length < parts.missing.peek().length) {
-      parts.missing.value = failing ? ['storage', ...others] : others
-    }
+    const { missing } = abilities
+    const others = missing.peek().filter((it) => it !== 'storage')
+    if (failing === missing.peek().includes('storage')) return
+    missing.value = failing ? ['storage', ...others] : others
   })
 
   await receipts.start().catch(() => {})
