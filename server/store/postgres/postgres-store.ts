@@ -1,13 +1,15 @@
 /** The store on PostgreSQL: as many processes as wanted, each body in a transaction of the pool. */
 import { Kysely, PostgresDialect } from 'kysely'
 import { Bell } from '../bell.ts'
+import { togetherOf } from '../gathered.ts'
 import { migrate } from '../migrate.ts'
 import { postgresFlavour } from '../migrations.ts'
 import type { Schema } from '../schema.ts'
-import type { Bodies, BodyInput, BodyValue, Store, Tx } from '../store.ts'
+import type { Bodies, Body, BodyInput, BodyValue, Store, Tx } from '../store.ts'
 import { asStoreError, StoreError } from '../store-error.ts'
 import type { StoreLog } from '../store-log.ts'
 import { BellListener } from './bell-listener.ts'
+import { Gatherer } from './gatherer.ts'
 import { LeaseHolder } from './lease-holder.ts'
 import { makePool } from './pool.ts'
 import { RingingDialect } from './ringing-dialect.ts'
@@ -37,6 +39,7 @@ export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<
   readonly #bell = new Bell()
   readonly #listener: BellListener
   readonly #leases: LeaseHolder
+  readonly #gatherers = new Map<string, Gatherer>()
   readonly #end: () => Promise<void>
   #isClosed = false
 
@@ -70,10 +73,10 @@ export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<
     input: BodyInput<C[N]>,
   ): Promise<BodyValue<C[N]>> {
     const body = this.#named(this.#options.commands, name)
-    const value = await this.#retrying(() =>
-      this.#writing.transaction().execute((db) => body({ db, can: capabilities }, input)),
-    )
-    this.#bell.ring()
+    const together = togetherOf(body)
+    const value = await (together
+      ? this.#gatherer(name, together).add(input)
+      : this.#commit((tx) => body(tx, input)))
     return value as BodyValue<C[N]>
   }
 
@@ -110,10 +113,22 @@ export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<
     return body
   }
 
-  async #retrying<T>(work: () => Promise<T>): Promise<T> {
+  #gatherer(name: string, together: Body<readonly unknown[], readonly unknown[]>): Gatherer {
+    const found = this.#gatherers.get(name)
+    if (found) return found
+    const made = new Gatherer((inputs) => this.#commit((tx) => together(tx, inputs)))
+    this.#gatherers.set(name, made)
+    return made
+  }
+
+  /** One transaction, again when it lost a race. */
+  async #commit<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        return await work()
+        const transaction = this.#writing.transaction()
+        const value = await transaction.execute((db) => work({ db, can: capabilities }))
+        this.#bell.ring()
+        return value
       } catch (error) {
         const { code } = error as { code?: unknown }
         if (tries === mostTries || !worthRetrying.has(code)) throw asStoreError(error)

@@ -74,4 +74,25 @@ describeStoresOf(trialParts, 'a command', (open) => {
     await store.transact('number', { item: 'i' })
     expect(await store.ask('counted', null)).toEqual({ n: 1, sum: 1, big: 1732262400001 })
   })
+
+  it('of a body that gathers is answered with its own, and a bad neighbour harms only itself', async () => {
+    const store = await open()
+    const ids = Array.from({ length: 50 }, (_, i) => (i === 30 ? 'bad30' : `e${i}`))
+    const answers = await Promise.allSettled(
+      ids.map((id) => store.transact('enterTogether', { ids: [id] })),
+    )
+    const good = ids.filter((id) => id !== 'bad30')
+    const values = answers.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []))
+    expect(values.map((it) => it.ids[0])).toEqual(good)
+    expect(answers[30]).toMatchObject({ status: 'rejected', reason: { message: 'bad30' } })
+    const more = await Promise.all(
+      ids.map((id) => store.transact('enterTogether', { ids: [`again-${id}`] })),
+    )
+    if (store.kind === 'postgres') {
+      expect(Math.max(...more.map((it) => it.together))).toBeGreaterThan(10)
+    }
+    const { ids: stored } = await store.ask('enteredSince', { xid: '0', n: 0 })
+    const expected = [...good, ...ids.map((id) => `again-${id}`)]
+    expect([...stored].sort()).toEqual(expected.sort())
+  })
 })

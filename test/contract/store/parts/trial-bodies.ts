@@ -1,6 +1,7 @@
 /** Bodies that try the store itself, as small as they can be. Loaded by its threads on SQLite. */
 import { sql } from 'kysely'
-import type { Body } from '../../../../server/store/store.ts'
+import { gathered } from '../../../../server/store/gathered.ts'
+import type { Body, Tx } from '../../../../server/store/store.ts'
 
 /** Keeps a note; twice under one key is a violation of uniqueness. */
 const keep: Body<{ key: string }, string> = async ({ db }, { key }) => {
@@ -60,7 +61,17 @@ const uncopyable: Body<{ key: string }, unknown> = async (tx, input) => {
   return () => {}
 }
 
+/** Like `enter`, for many at once; an id that begins with `bad` throws. */
+const enterTogether = gathered(async (tx: Tx, inputs: readonly { ids: readonly string[] }[]) => {
+  const ids = inputs.flatMap((input) => input.ids)
+  const bad = ids.find((id) => id.startsWith('bad'))
+  if (bad) throw new Error(bad)
+  await enter(tx, { ids })
+  return inputs.map((input) => ({ ids: input.ids, together: inputs.length }))
+})
+
 export const trialCommands = {
+  enterTogether,
   keep,
   keepThenThrow,
   keepAndWait,
