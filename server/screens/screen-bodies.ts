@@ -1,9 +1,11 @@
 /** What the store does for screens at the door: who speaks with a token, and enrolment by a link. */
+import { type Channel, scopeOf } from '../../content/live/channels.ts'
 import { type Refusal, refuse } from '../../content/live/reply.ts'
 import type { Mode, Profile } from '../../content/screens/profile.ts'
 import { lockCounter } from '../live/counter.ts'
 import { appendDeed } from '../staff/audit-chain.ts'
 import type { Tx } from '../store/store.ts'
+import { readListeners, screenChannels } from './listeners.ts'
 
 /** A screen that has shown a valid token. */
 export interface KnownScreen {
@@ -22,18 +24,28 @@ async function screenByToken(tx: Tx, input: { hash: string }): Promise<KnownScre
   return row ? { screen: row.id, area: row.area } : null
 }
 
-/** The hashes of the tokens with which these screens may speak now. */
-async function screenTokens(
-  tx: Tx,
-  input: { screens: readonly string[] },
-): Promise<{ screen: string; hash: string | null }[]> {
-  if (input.screens.length === 0) return []
-  const rows = await tx.db
-    .selectFrom('screen')
-    .select(['id', 'token_hash'])
-    .where('id', 'in', input.screens)
-    .execute()
-  return rows.map((it) => ({ screen: it.id, hash: it.token_hash }))
+/** The channels of the screen with this token; null once the token was ended. */
+async function screenListen(tx: Tx, input: { hash: string }): Promise<Channel[] | null> {
+  const known = await screenByToken(tx, input)
+  return known ? screenChannels(tx, { screen: known.screen }) : null
+}
+
+export interface ScreenStanding {
+  readonly screen: string
+  readonly hash: string | null
+  /** `scopeOf` the channels it should listen to now. */
+  readonly scope: string
+}
+
+/** With which token and on which channels every enrolled screen may speak and listen now. */
+async function screenStandings(tx: Tx, _: null): Promise<ScreenStanding[]> {
+  const rows = await tx.db.selectFrom('screen').select(['id', 'token_hash']).execute()
+  const hashes = new Map(rows.map((it) => [it.id, it.token_hash]))
+  return (await readListeners(tx)).map(({ screen, channels }) => ({
+    screen,
+    hash: hashes.get(screen) ?? null,
+    scope: scopeOf(channels),
+  }))
 }
 
 /** What a link is made of; for the doors only. */
@@ -146,7 +158,8 @@ export const screenCommands = { 'screen:enrol': screenEnrol }
 
 export const screenQueries = {
   'screen:byToken': screenByToken,
-  'screen:tokens': screenTokens,
+  'screen:listen': screenListen,
+  'screen:standings': screenStandings,
   'screen:link': screenLink,
   'screen:sampleLinks': sampleLinks,
   'trial:standing': isTrial,

@@ -1,14 +1,10 @@
 /** Commands on screens, inside the transaction. */
 
 import * as v from 'valibot'
-import { channel } from '../../content/live/channels.ts'
 import { refuse } from '../../content/live/reply.ts'
 import { type Profile, profileSchema } from '../../content/screens/profile.ts'
-import { putDerived } from '../boards/derived-items.ts'
 import type { CommandHandlers } from '../live/command-handler.ts'
-
-/** Version of the body of a profile item. */
-const profileVersion = 1
+import { putProfile } from './pack-bodies.ts'
 
 export const screenHandlers: Pick<CommandHandlers, 'screen:add' | 'screen:relink'> = {
   async 'screen:add'(tx, { now }, input) {
@@ -44,16 +40,7 @@ export const screenHandlers: Pick<CommandHandlers, 'screen:add' | 'screen:relink
         sample: 0,
       })
       .execute()
-    await putDerived(tx, {
-      id: `profile:${id}`,
-      board: 'profiles',
-      area: centre.area,
-      envelope: { title: profile.name },
-      v: profileVersion,
-      body: profile,
-      channels: [channel('screen', id)],
-      now,
-    })
+    await putProfile(tx, profile, { area: centre.area, sample: false }, now)
     const { mode } = profile
     return {
       ok: true,

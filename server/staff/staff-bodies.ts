@@ -4,7 +4,7 @@ import { refuse } from '../../content/live/reply.ts'
 import type { Grant, Role } from '../../content/staff/roles.ts'
 import { lockCounter } from '../live/counter.ts'
 import type { Tx } from '../store/store.ts'
-import { areasBelow } from './area-paths.ts'
+import { areasBelow, areasRoots } from './area-paths.ts'
 import { appendDeed, verifyChain } from './audit-chain.ts'
 
 /** A member of staff as the doors know them. */
@@ -186,6 +186,7 @@ export const staffQueries = {
   'claim:standing': async (tx: Tx, _: null) => ({ claimed: await isClaimed(tx) }),
   'staff:find': staffFind,
   'session:read': sessionRead,
+  'areas:roots': areasRoots,
   'areas:below': (tx: Tx, input: { areas: readonly string[] }) => areasBelow(tx, input.areas),
   'audit:verify': (tx: Tx, _: null) => verifyChain(tx),
 }

@@ -1,0 +1,266 @@
+/**
+ * The server put together: the store, the doors before it, and the loops between them. `main.ts` starts
+ * it for people, tests start it in their own process on a free port.
+ */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { channel } from '../content/live/channels.ts'
+import { makeId } from '../content/live/ids.ts'
+import type { Pack } from '../content/packs/pack.ts'
+import type { AppStore } from './bodies.ts'
+import { openBuildShelf } from './http/build-shelf.ts'
+import { createLimits } from './http/limits.ts'
+import { web } from './http/web.ts'
+import { createAskDoor } from './live/ask-door.ts'
+import { createCommandDoor } from './live/command-door.ts'
+import { createDeskNews } from './live/desk-news.ts'
+import { createDeskTidings } from './live/desk-tidings.ts'
+import { createEntriesDoor } from './live/entries-door.ts'
+import { type DoorLog, refusalFor } from './live/guard.ts'
+import { createLoop, realLater } from './live/loop.ts'
+import { createPresence } from './live/presence.ts'
+import { createPublisher } from './live/publisher.ts'
+import { createServerClock, type ServerClock } from './live/server-clock.ts'
+import { openScreenDoor } from './live/socket-screen.ts'
+import { createSocketServer } from './live/socket-server.ts'
+import { openStaffDoor } from './live/socket-staff.ts'
+import { createFollower } from './satisfaction/follower.ts'
+import { linkOf } from './screens/enrol.ts'
+import { readInstallationKey } from './screens/links.ts'
+import type { LinkParts } from './screens/screen-bodies.ts'
+import type { Settings } from './settings.ts'
+import { claimHash, newClaimToken, randomOf } from './staff/secrets.ts'
+import { createSessions } from './staff/sessions.ts'
+import { openStore } from './store/open-store.ts'
+
+export interface AppParts {
+  readonly log: DoorLog
+  /** The machine's clock, epoch ms; the server's own is made from it and never goes back. */
+  readonly now?: () => number
+  readonly mono?: () => number
+  /** What an empty store is filled with. */
+  readonly pack?: (now: number) => Pack
+  /** The folder of the built pages, with their `build.json`. */
+  readonly pages?: string | null
+  /** The folder of the built service worker. */
+  readonly worker?: string | null
+  /** The store can keep nothing any more: the process should end and be started again. */
+  readonly onDeath?: () => void
+}
+
+export interface ScreenLink {
+  readonly screen: string
+  readonly name: string
+  readonly url: string
+}
+
+export interface App {
+  readonly url: string
+  readonly port: number
+  readonly store: AppStore
+  /** Printed while the installation is unclaimed; null once it is claimed. */
+  readonly claimToken: string | null
+  /** Of the sample's screens. */
+  sampleLinks(): Promise<ScreenLink[]>
+  close(): Promise<void>
+}
+
+/** How often the clock's mark is kept, ms: what a crash may take back of it. */
+const markEvery = 10_000
+/** How often connected screens and desks are compared with the store, which another node may have changed. */
+const checkEvery = 15_000
+const pruneEvery = 3_600_000
+
+async function putBuild(store: AppStore, body: { build: string }, now: number): Promise<void> {
+  const roots = await store.ask('areas:roots', null)
+  const area = roots[0]
+  if (area === undefined) return
+  await store.transact('derived:put', {
+    id: 'build',
+    board: 'builds',
+    area,
+    envelope: { title: { zh: '屏幕程序', en: 'Screen software' } },
+    v: 1,
+    body,
+    channels: roots.map((it) => channel('area', it)),
+    now,
+  })
+}
+
+async function mintClaim(
+  store: AppStore,
+  clock: ServerClock,
+  { claimLife }: Pick<Settings, 'claimLife'>,
+): Promise<string | null> {
+  const token = newClaimToken()
+  const { minted } = await store.transact('claim:mint', {
+    hash: claimHash(token),
+    until: clock.now() + claimLife,
+  })
+  return minted ? token : null
+}
+
+export async function createApp(settings: Settings, parts: AppParts): Promise<App> {
+  const { log, pages = null, worker = null } = parts
+  const mono = parts.mono ?? (() => performance.now())
+  const key = await readInstallationKey(settings.data)
+  const store = await openStore({
+    databaseUrl: settings.databaseUrl ?? undefined,
+    dataFolder: settings.data,
+    log,
+    onDeath: () => parts.onDeath?.(),
+  })
+  try {
+    return await open()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+
+  async function open(): Promise<App> {
+    const clock = createServerClock(parts.now ?? Date.now, mono)
+    const mark = async () =>
+      clock.raise((await store.transact('clock:mark', { now: clock.now() })).now)
+    await mark()
+    if (settings.renewEpoch) {
+      const now = clock.now()
+      await store.transact('epoch:renew', { epoch: makeId(now, randomOf), now })
+      await store.transact('follower:recount', {})
+    }
+    if (parts.pack)
+      await store.transact('pack:load', { pack: parts.pack(clock.now()), now: clock.now() })
+    const shelf = pages ? await openBuildShelf(pages, settings.data, clock.now()) : null
+    if (shelf) await putBuild(store, shelf.build, clock.now())
+    const claimToken = await mintClaim(store, clock, settings)
+    const heads = await store.ask('heads:read', {})
+
+    const limits = createLimits()
+    const sessions = createSessions(store, clock, settings)
+    const news = createDeskNews({
+      mono,
+      later: realLater,
+      news: (area, it) => staff.news(area, it),
+      presence: (area, it) => staff.presence(area, it),
+    })
+    const tidings = createDeskTidings(store, news, log)
+    const presence = createPresence(clock.now, (it, area) => news.tell(area, { presence: it }))
+    const ownLink = (it: LinkParts) => linkOf(key, it)
+    const check = async () => {
+      await screens.check()
+      await staff.check()
+    }
+    const checkNow = () => {
+      check().catch((error) => refusalFor(log, 'check', error))
+    }
+    const commands = createCommandDoor({
+      store,
+      clock,
+      log,
+      limits,
+      linkOf: ownLink,
+      onDone(name, input, areas) {
+        tidings.command(name, input, areas)
+        if (name === 'screen:relink') checkNow()
+      },
+    })
+    const asks = createAskDoor({ store, clock, log, limits, presence })
+    const entries = createEntriesDoor({ store, clock, log, onTaken: tidings.entries })
+    const enrolment = { store, clock, limits, key }
+    const routes = web({
+      store,
+      clock,
+      log,
+      settings,
+      limits,
+      sessions,
+      commands,
+      asks,
+      entries,
+      enrolment,
+      shelf,
+      worker,
+      onEnded: checkNow,
+    })
+    const http = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }))
+    const sockets = createSocketServer(http, settings)
+    const { peerOf, originOf } = sockets
+    const doors = { store, clock, mono, log, limits, presence, sessions, peerOf, originOf }
+    const screens = openScreenDoor(sockets.io, {
+      ...doors,
+      entries,
+      build: shelf?.current.id ?? '',
+    })
+    const staff = openStaffDoor(sockets.io, { ...doors, commands, asks })
+
+    const publisher = createPublisher({
+      store,
+      heads,
+      log,
+      sink: {
+        send(frames) {
+          screens.send(frames)
+          tidings.frames(frames)
+        },
+      },
+    })
+    // Changed counts go down as items, and reach the desks with the frames that carry them.
+    const follower = createFollower({ store, now: clock.now, onTallies: () => undefined, log })
+    const every = (name: string, poll: number, work: () => Promise<unknown>) =>
+      createLoop({
+        name,
+        poll,
+        rest: 0,
+        later: realLater,
+        log,
+        round: async () => {
+          await work()
+          return false
+        },
+      })
+    const loops = [
+      publisher,
+      follower,
+      every('clock', markEvery, mark),
+      every('check', checkEvery, check),
+      every('prune', pruneEvery, () => store.transact('reply:prune', { now: clock.now() })),
+    ]
+
+    await new Promise<void>((done, fail) => {
+      http.once('error', fail)
+      // After a power cut all screens come at once; the kernel caps this at its own limit.
+      http.listen({ port: settings.port, host: settings.host, backlog: 65_535 }, () => {
+        http.off('error', fail)
+        done()
+      })
+    })
+    const { port } = http.address() as AddressInfo
+    const isEverywhere = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.host)
+    const name = isEverywhere
+      ? 'localhost'
+      : settings.host.includes(':')
+        ? `[${settings.host}]`
+        : settings.host
+    const url = settings.publicUrl ?? `http://${name}:${port}`
+    for (const it of loops) it.start()
+
+    return {
+      url,
+      port,
+      store,
+      claimToken,
+      async sampleLinks() {
+        const links = await store.ask('screen:sampleLinks', null)
+        return links.map((it) => ({ screen: it.screen, name: it.name, url: url + ownLink(it) }))
+      },
+      async close() {
+        for (const it of loops) await it.stop()
+        news.close()
+        await sockets.io.close()
+        http.closeAllConnections()
+        await mark()
+        await store.close()
+      },
+    }
+  }
+}

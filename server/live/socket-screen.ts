@@ -1,0 +1,177 @@
+/**
+ * The screens' namespace. A screen is who its token says, never who its payload says (A12). It joins its
+ * channels before its library is read, and what is published meanwhile is held back until the welcome
+ * has left: so nothing falls between the two.
+ */
+import type { Namespace, Server } from 'socket.io'
+import { scopeOf } from '../../content/live/channels.ts'
+import type { ScreenHears, ScreenSays } from '../../content/live/events.ts'
+import { screenNamespace } from '../../content/live/events.ts'
+import type { Frame, Welcome } from '../../content/live/follow.ts'
+import { helloSchema, type ProofAnswer, proofSchema } from '../../content/live/hello.ts'
+import { checkInput } from '../../content/live/issues.ts'
+import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
+import type { AppStore } from '../bodies.ts'
+import type { Peer } from '../http/address.ts'
+import type { Limits } from '../http/limits.ts'
+import { tokenHash } from '../staff/secrets.ts'
+import type { EntriesDoor } from './entries-door.ts'
+import { createFrameWriter } from './frame-writer.ts'
+import { type DoorLog, guarded } from './guard.ts'
+import type { PresenceBook } from './presence.ts'
+import { type ScreenData, ScreenLine, type ScreenSocket } from './screen-line.ts'
+import type { ServerClock } from './server-clock.ts'
+import { handshakeRefusal } from './socket-refusal.ts'
+
+export interface ScreenDoorParts {
+  readonly store: AppStore
+  readonly clock: ServerClock
+  readonly mono: () => number
+  readonly log: DoorLog
+  readonly limits: Limits
+  readonly presence: PresenceBook
+  readonly entries: EntriesDoor
+  readonly peerOf: (socket: Pick<ScreenSocket, 'request'>) => Peer
+  /** The build that is served; empty while there is none. */
+  readonly build: string
+}
+
+export interface ScreenDoor {
+  send(frames: readonly Frame[]): void
+  /** Cuts every line whose token was ended or whose channels are others now. */
+  check(): Promise<void>
+}
+
+/** A token as ours look; anything else is not worth a question to the store. */
+const isToken = (it: unknown): it is string =>
+  typeof it === 'string' && /^[A-Za-z0-9_-]{43}$/.test(it)
+
+export async function screenOfToken(store: AppStore, token: unknown): Promise<ScreenData | null> {
+  if (!isToken(token)) return null
+  const hash = tokenHash(token)
+  const known = await store.ask('screen:byToken', { hash })
+  return known ? { ...known, tokenHash: hash } : null
+}
+
+export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
+  const { store, clock, log, limits, presence } = parts
+  // biome-ignore lint/complexity/noBannedTypes: as in `ScreenSocket`
+  const space: Namespace<ScreenSays, ScreenHears, {}, ScreenData> = io.of(screenNamespace)
+  const writer = createFrameWriter(screenNamespace, parts.mono)
+  const lines = new Set<ScreenLine>()
+
+  space.use(async (socket, next) => {
+    const admitted = await guarded(log, 'screen socket', async () => {
+      const screen = await screenOfToken(store, socket.handshake.auth.token)
+      if (screen) return { ok: true as const, screen }
+      return (await limits.stranger.take(parts.peerOf(socket).key)) ?? refuse('ended_token')
+    })
+    if (!admitted.ok) return next(handshakeRefusal(admitted))
+    Object.assign(socket.data, admitted.screen)
+    next()
+  })
+
+  async function welcome(line: ScreenLine, input: unknown): Promise<Reply<Welcome>> {
+    const checked = checkInput(helloSchema, input)
+    if (!checked.ok) return refuse('bad_input', { issues: checked.issues })
+    const { epoch, scope, rev, build } = checked.value
+    const { screen, tokenHash: hash } = line.socket.data
+    presence.hear(screen, line.socket.id, { build })
+    const channels = await store.ask('screen:listen', { hash })
+    if (line.socket.disconnected) return refuse('offline')
+    if (!channels) {
+      // Ended between the handshake and the hello.
+      setImmediate(() => line.end('ended_token'))
+      return refuse('ended_token')
+    }
+    writer.join(line, channels)
+    line.scope = scopeOf(channels)
+    line.behind = null
+    const library = await store.ask('library:read', { channels, epoch, scope, rev })
+    return { ok: true, value: { ...library, now: clock.now(), build: parts.build } }
+  }
+
+  /** Holds frames back, answers, and lets them follow the answer. */
+  async function greet(line: ScreenLine, input: unknown, ack: (it: Reply<Welcome>) => void) {
+    writer.hold(line)
+    try {
+      ack(await guarded(log, 'hello', () => welcome(line, input)))
+    } finally {
+      writer.release(line)
+    }
+  }
+
+  async function prove(line: ScreenLine, input: unknown): Promise<Reply<ProofAnswer>> {
+    const checked = checkInput(proofSchema, input)
+    if (!checked.ok) return refuse('bad_input', { issues: checked.issues })
+    const { epoch, digest, heads, waiting, refused } = checked.value
+    presence.hear(line.socket.data.screen, line.socket.id, { waiting, refused })
+    const channels = [...line.channels]
+    const truth = await store.ask('library:proof', { channels })
+    const answer = (verdict: ProofAnswer['verdict']): Reply<ProofAnswer> => ({
+      ok: true,
+      value: { verdict, rev: truth.rev, now: clock.now() },
+    })
+    const gaps = channels.map((it) => (truth.heads[it] ?? 0) - (heads[it] ?? 0))
+    if (epoch !== truth.epoch || gaps.some((it) => it < 0)) return answer('different')
+    if (gaps.every((it) => it === 0)) {
+      line.behind = null
+      return answer(digest === truth.digest ? 'same' : 'different')
+    }
+    const standing = JSON.stringify(heads)
+    const isStuck = line.behind === standing
+    line.behind = standing
+    return answer(isStuck ? 'different' : 'behind')
+  }
+
+  /** Every message is limited by the token that it came with. */
+  const limited = async <T>(line: ScreenLine, work: () => Promise<T>): Promise<T | Refusal> =>
+    (await limits.screen.take(line.socket.data.tokenHash)) ?? work()
+
+  space.on('connection', (socket) => {
+    const line = new ScreenLine(socket)
+    const { screen } = socket.data
+    lines.add(line)
+    presence.open(screen, socket.id, socket.data.area)
+    const heard = () => presence.hear(screen, socket.id)
+    socket.conn.on('heartbeat', heard)
+    socket.on('hello', (input, ack) => {
+      if (typeof ack !== 'function') return
+      line.greeting = line.greeting.then(async () => {
+        const refusal = await limits.screen.take(socket.data.tokenHash)
+        if (refusal) ack(refusal)
+        else await greet(line, input, ack)
+      })
+    })
+    socket.on('entries', async (batch, ack) => {
+      if (typeof ack !== 'function') return
+      heard()
+      ack(await limited(line, () => parts.entries(socket.data, batch)))
+    })
+    socket.on('proof', async (input, ack) => {
+      if (typeof ack !== 'function') return
+      ack(await limited(line, () => guarded(log, 'proof', () => prove(line, input))))
+    })
+    socket.on('disconnect', () => {
+      socket.conn.off('heartbeat', heard)
+      lines.delete(line)
+      writer.leave(line)
+      presence.close(screen, socket.id)
+    })
+  })
+
+  return {
+    send: (frames) => writer.send(frames),
+    async check() {
+      if (lines.size === 0) return
+      const standings = await store.ask('screen:standings', null)
+      const byScreen = new Map(standings.map((it) => [it.screen, it]))
+      for (const line of lines) {
+        const { screen, tokenHash: hash } = line.socket.data
+        const standing = byScreen.get(screen)
+        if (standing?.hash !== hash) line.end('ended_token')
+        else if (line.scope !== null && line.scope !== standing.scope) line.end('moved')
+      }
+    },
+  }
+}
