@@ -10,8 +10,8 @@ export interface Slide {
 }
 
 export interface BoardView {
-  /** The opened board on a touch screen. */
-  readonly Room: ComponentType<{ items: readonly Item[] }>
+  /** The opened board on a touch screen; `start` is the item to open first. */
+  readonly Room: ComponentType<{ items: readonly Item[]; start?: string | undefined }>
   /** The slides that this board has for a display now, in order. Pure. */
   readonly slides: (items: readonly Item[], now: number, zone: string) => readonly Slide[]
   /** Draws one slide. */

@@ -1,0 +1,42 @@
+/** All notices that are shown now; the whole row is the target. */
+import type { Notice } from '../../../content/boards/announcements/announcements.ts'
+import { words } from '../../../content/boards/announcements/announcements.words.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { Painted } from '../../ui/painted.tsx'
+import { Say } from '../../ui/say.tsx'
+import { ScrollArea } from '../../ui/scroll-area.tsx'
+import styles from './announcements.module.css'
+import { NoticeMeta } from './notice-meta.tsx'
+
+interface Props {
+  readonly notices: readonly Notice[]
+  readonly open: (id: string) => void
+}
+
+export function NoticeList({ notices, open }: Props) {
+  if (notices.length === 0)
+    return (
+      <p class={styles.none}>
+        <Say it={words.none} />
+      </p>
+    )
+  return (
+    <ScrollArea class={styles.list}>
+      <ul>
+        {notices.map((it) => (
+          <li key={it.item.id}>
+            <button type="button" class={styles.row} onClick={() => open(it.item.id)}>
+              <span class={styles.rowWords}>
+                <Painted class={styles.rowTitle} item={it.item}>
+                  <Say it={it.item.envelope.title} />
+                </Painted>
+                <NoticeMeta notice={it} />
+              </span>
+              <Icon name="next" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </ScrollArea>
+  )
+}

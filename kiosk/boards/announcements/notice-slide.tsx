@@ -1,0 +1,45 @@
+/** A notice on a wall: its title large, one or two sentences, who says so. */
+import type { Notice } from '../../../content/boards/announcements/announcements.ts'
+import { name } from '../../../content/boards/announcements/announcements.words.ts'
+import { plainText } from '../../../content/boards/blocks.ts'
+import { Painted } from '../../ui/painted.tsx'
+import { Say } from '../../ui/say.tsx'
+import { SlideSheet } from '../slide-sheet.tsx'
+import styles from './announcements.module.css'
+import { NoticeMeta } from './notice-meta.tsx'
+
+/** A slide holds about forty characters: the longer the title, the less stands under it. */
+const sizeOf = (length: number) => (length <= 22 ? 'large' : length <= 40 ? 'middle' : 'small')
+
+const lead = (notice: Notice): string | undefined => {
+  const [first] = notice.body?.text.blocks ?? []
+  return first?.kind === 'paragraph' ? plainText([first]) : undefined
+}
+
+export function NoticeSlide({ notice }: { readonly notice: Notice }) {
+  const { title, summary } = notice.item.envelope
+  const text = lead(notice)
+  return (
+    <SlideSheet hue="announcements" facts={{ fresh: notice.isNew }} name={name}>
+      <div class={styles.slide}>
+        <h1 class={styles.slideTitle} data-size={sizeOf(title.zh.length)}>
+          <Painted item={notice.item}>
+            <Say it={title} />
+          </Painted>
+        </h1>
+        {summary ? (
+          <p class={styles.slideText}>
+            <Say it={summary} />
+          </p>
+        ) : (
+          text && (
+            <p class={styles.slideText} lang="zh">
+              {text}
+            </p>
+          )
+        )}
+        <NoticeMeta notice={notice} />
+      </div>
+    </SlideSheet>
+  )
+}

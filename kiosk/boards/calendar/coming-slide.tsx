@@ -1,0 +1,42 @@
+/** The coming days on a wall: four rows, each with its day, time and place. */
+import type { ArrangedCalendar } from '../../../content/boards/calendar/calendar.ts'
+import { name, words } from '../../../content/boards/calendar/calendar.words.ts'
+import type { Occurrence } from '../../../content/boards/calendar/occurrences.ts'
+import { nearDayText } from '../../../content/time/formats.ts'
+import { Painted } from '../../ui/painted.tsx'
+import { Say } from '../../ui/say.tsx'
+import { useLocale } from '../../ui/words.ts'
+import { SlideSheet } from '../slide-sheet.tsx'
+import styles from './coming-slide.module.css'
+import { StatusLine } from './event-row.tsx'
+
+interface Props {
+  readonly calendar: ArrangedCalendar
+  readonly rows: readonly Occurrence[]
+}
+
+export function ComingSlide({ calendar, rows }: Props) {
+  const locale = useLocale()
+  return (
+    <SlideSheet hue="calendar" name={name} end={<Say it={words.coming} />}>
+      <ol class={styles.rows}>
+        {rows.map((it) => (
+          <li key={it.key}>
+            <b class={styles.when}>
+              <small>{nearDayText(it.date, calendar.today, locale)}</small>
+              {it.startsAt}
+            </b>
+            <span class={styles.what}>
+              <Painted class={styles.name} item={it.item}>
+                <Say it={it.title} />
+              </Painted>
+              <span class={styles.place}>
+                <StatusLine it={it} /> <Say it={it.place} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </SlideSheet>
+  )
+}

@@ -1,0 +1,111 @@
+/** How far a project is: the percentage, the lag in words, two courses of brick, and the sum itself. */
+import { useSignal } from '@preact/signals'
+import type { Progress } from '../../../content/boards/projects/progress.ts'
+import type { Milestone } from '../../../content/boards/projects/projects.ts'
+import { lightWords, words } from '../../../content/boards/projects/projects.words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { Say } from '../../ui/say.tsx'
+import styles from './progress-bar.module.css'
+
+interface Props {
+  readonly progress: Progress
+  readonly milestones: readonly Milestone[]
+}
+
+export function ProgressBar({ progress, milestones }: Props) {
+  const open = useSignal(false)
+  const { percent, lag, light } = progress
+  const pace = lag > 0 ? words.behind(lag) : lag < 0 ? words.ahead(-lag) : words.onPlan
+  return (
+    <section>
+      <div class={styles.head}>
+        <b class={styles.percent}>{percent}%</b>
+        <p class={styles.words}>
+          <b>
+            <Say it={words.progress} />
+          </b>
+          <span>
+            <Say it={pace} /> · <Say it={lightWords[light]} />
+          </span>
+        </p>
+        <Button
+          onPress={() => {
+            open.value = !open.value
+          }}
+        >
+          <Say it={words.how} />
+          <Icon name={open.value ? 'up' : 'down'} />
+        </Button>
+      </div>
+      <Bricks percent={percent} />
+      {open.value && <Sum milestones={milestones} percent={percent} />}
+    </section>
+  )
+}
+
+/** Twenty bricks in two courses, one for every five percent. */
+function Bricks({ percent }: { readonly percent: number }) {
+  const laid = Math.round(percent / 5)
+  return (
+    <svg class={styles.bricks} viewBox="0 0 880 86" aria-hidden="true">
+      {Array.from({ length: 20 }, (_, at) => {
+        const lower = at % 2 === 0
+        const x = Math.floor(at / 2) * 87 + (lower ? 0 : 10)
+        return (
+          <rect
+            key={x}
+            class={at >= laid ? styles.promised : at % 3 ? styles.band : styles.mid}
+            x={x + 2}
+            y={lower ? 46 : 2}
+            width="76"
+            height="38"
+            rx="6"
+          />
+        )
+      })}
+    </svg>
+  )
+}
+
+function Sum({ milestones, percent }: { milestones: readonly Milestone[]; percent: number }) {
+  const products = milestones.map((it) => it.weight * it.percent)
+  return (
+    <div class={styles.sum}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Say it={words.milestones} />
+            </th>
+            <th scope="col">
+              <Say it={words.weight} />
+            </th>
+            <th scope="col">
+              <Say it={words.finished} />
+            </th>
+            <th scope="col">
+              <Say it={words.weight} /> × <Say it={words.finished} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {milestones.map((it) => (
+            <tr key={it.id}>
+              <td>
+                <Say it={it.title} />
+              </td>
+              <td>{it.weight}</td>
+              <td>{it.percent}%</td>
+              <td>{it.weight * it.percent}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class={styles.equation}>
+        ({products.join(' + ')}) ÷ ({milestones.map((it) => it.weight).join(' + ')}) ={' '}
+        <b>{percent}%</b>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+/** What a screen shows by its standing and its profile's mode. The touch home is there from the first paint, the other modes are chunks of their own. */
+import { useSignalEffect } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { lazyPart } from '../ui/lazy-part.tsx'
+import '../ui/base.css'
+import type { Mode } from '../../content/screens/profile.ts'
+import { frameOf } from '../ui/frame.ts'
+import { Stage } from '../ui/stage.tsx'
+import { loadEnglish } from '../ui/words.ts'
+import { Notice } from './notice.tsx'
+import { useScreen } from './screen.ts'
+import { Touch } from './touch/touch.tsx'
+
+const shells: Record<Mode, ComponentType> = {
+  touch: Touch,
+  display: lazyPart(async () => (await import('./display/display.tsx')).Display),
+  pad: lazyPart(async () => (await import('./pad/pad.tsx')).Pad),
+}
+
+export function Shell() {
+  const screen = useScreen()
+  useSignalEffect(() => {
+    const locale = screen.locale.value
+    document.documentElement.lang = locale === 'en' ? 'en' : 'zh-Hans'
+    if (locale === 'en') void loadEnglish()
+  })
+  const profile = screen.profile.value
+  const standing = screen.standing.value.is
+  if (standing !== 'ready' || !profile) return <Notice standing={standing} />
+  const View = shells[profile.mode]
+  return (
+    <Stage frame={frameOf(profile)} theme="day">
+      <View />
+    </Stage>
+  )
+}

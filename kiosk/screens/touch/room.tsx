@@ -1,0 +1,51 @@
+/** An opened board as a full room: lintel in its hue, the board's own view, and the steps with the way back. */
+import type { Board } from '../../../content/boards/envelope.ts'
+import { BoardRoom } from '../../boards/board-frame.tsx'
+import { FreshnessMark } from '../../ui/freshness.tsx'
+import { Lintel } from '../../ui/lintel.tsx'
+import { Say } from '../../ui/say.tsx'
+import { useHall } from '../hall.ts'
+import { HallClock } from '../hall-clock.tsx'
+import { tileOf } from './board-tile.tsx'
+import styles from './room.module.css'
+import { HomeButton, Steps } from './steps.tsx'
+
+interface Props {
+  readonly board: Board
+  readonly start?: string | undefined
+  readonly goHome: () => void
+}
+
+export function Room({ board, start, goHome }: Props) {
+  const { name, lines, facts } = tileOf[board](useHall())
+  return (
+    <div class={styles.room} data-hue={board}>
+      <Lintel
+        window={board}
+        {...(facts ? { facts } : {})}
+        title={<Say it={name} />}
+        line={lines[0] && <Say it={lines[0]} />}
+      >
+        <RoomEnd />
+      </Lintel>
+      <main class={styles.main}>
+        <BoardRoom board={board} start={start} />
+      </main>
+      <Steps>
+        <HomeButton goHome={goHome} />
+      </Steps>
+    </div>
+  )
+}
+
+/** Clock and age at the end of a lintel. */
+export function RoomEnd() {
+  return (
+    <div class={styles.end}>
+      <b class={styles.clock}>
+        <HallClock />
+      </b>
+      <FreshnessMark />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+/** The touch shell: the courtyard, its rooms, and the visitor who comes, is asked 继续使用吗？, and leaves. */
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { lazyPart } from '../../ui/lazy-part.tsx'
+import { useHall } from '../hall.ts'
+import { useScreen } from '../screen.ts'
+import { Home } from './home.tsx'
+import { StillThere } from './still-there.tsx'
+import styles from './touch.module.css'
+import { useWaking } from './use-waking.ts'
+import type { View } from './view.ts'
+
+const Room = lazyPart(async () => (await import('./room.tsx')).Room)
+const RatingRoom = lazyPart(async () => (await import('./rating-room.tsx')).RatingRoom)
+
+export function Touch() {
+  const screen = useScreen()
+  const hall = useHall()
+  const view = useSignal<View>({ is: 'home' })
+  const go = (to: View) => {
+    view.value = to
+  }
+  const goHome = () => go({ is: 'home' })
+  // When the visitor has left, nothing of the visit stays.
+  useSignalEffect(() => {
+    if (screen.session.value.is === 'attract') view.value = { is: 'home' }
+  })
+  useWaking(screen)
+  const here = view.value
+  return (
+    <div class={styles.touch}>
+      {here.is === 'home' && <Home hall={hall} go={go} />}
+      {here.is === 'board' && (
+        <Room key={here.board} board={here.board} start={here.start} goHome={goHome} />
+      )}
+      {here.is === 'rating' && <RatingRoom goHome={goHome} />}
+      <StillThere />
+    </div>
+  )
+}

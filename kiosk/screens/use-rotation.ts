@@ -1,0 +1,19 @@
+/** Lets the hall's clock drive a rotation, and answers whose turn it is. */
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { firstRotation, type Rotation, rotate, type Turn } from './rotation.ts'
+import { useScreen } from './screen.ts'
+
+export function useRotation<T extends Turn>(
+  turns: ReadonlySignal<readonly T[]>,
+  jumpFor: number,
+): ReadonlySignal<{ readonly turn: T; readonly since: number } | null> {
+  const screen = useScreen()
+  const state = useSignal<Rotation>(firstRotation)
+  useSignalEffect(() => {
+    state.value = rotate(state.peek(), turns.value, screen.now.value, jumpFor)
+  })
+  return useComputed(() => {
+    const turn = turns.value.find((it) => it.key === state.value.key)
+    return turn ? { turn, since: state.value.since } : null
+  })
+}

@@ -1,0 +1,43 @@
+/** The sheet that a screen is drawn on: scaled to the window by CSS zoom, centred, never scrolled. */
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { type Frame, zoomFor } from './frame.ts'
+import styles from './stage.module.css'
+
+const windowSize = () => ({ width: innerWidth, height: innerHeight })
+
+interface Props {
+  readonly frame: Frame
+  readonly theme: 'day' | 'evening'
+  readonly children: ComponentChildren
+}
+
+export function Stage({ frame, theme, children }: Props) {
+  const size = useSignal(windowSize())
+  useEffect(() => {
+    const measure = () => {
+      size.value = windowSize()
+    }
+    addEventListener('resize', measure)
+    return () => removeEventListener('resize', measure)
+  }, [size])
+  return (
+    <div class={styles.hall} data-theme={theme}>
+      <div
+        class={styles.sheet}
+        data-frame={frame.kind}
+        data-upright={frame.upright}
+        style={{
+          width: `${frame.width}px`,
+          height: `${frame.height}px`,
+          zoom: zoomFor(frame, size.value),
+          '--mm': `${frame.mm.toFixed(3)}px`,
+          '--far': `${frame.far.toFixed(3)}px`,
+        }}
+      >
+        {children}
+      </div>
+    </div>
+  )
+}
