@@ -1,4 +1,4 @@
-/** What the publisher reads: the news after a revision, in whole revisions, at most so many rows. */
+/** What the publisher reads: the news after a revision, in whole revisions, about so many rows. */
 import { sql } from 'kysely'
 import type { Item } from '../../content/boards/envelope.ts'
 import type { Channel } from '../../content/live/channels.ts'
@@ -20,19 +20,17 @@ export interface NewsSince {
 }
 
 /**
- * Where a round must end: at the counter, or before the revision that would make it too long. A single
- * revision is never split, since a later round would begin behind its other half.
+ * Where a round ends: at the counter, or with the revision that fills it. A single revision is never
+ * split, since a later round would begin behind its other half.
  */
 async function readEnd(tx: Tx, since: number, limit: number): Promise<number> {
-  const { rows } = await sql<{ rev: number; first: number | null; beyond: number | null }>`
+  const { rows } = await sql<{ rev: number; full: number | null }>`
     select rev,
-      (select min(rev) from address where rev > ${since}) as first,
-      (select rev from address where rev > ${since} order by rev limit 1 offset ${limit}) as beyond
+      (select rev from address where rev > ${since} order by rev limit 1 offset ${limit - 1}) as "full"
     from counter where id = 1`.execute(tx.db)
   const row = rows[0]
   if (!row) throw new Error('the store has no counter')
-  if (row.beyond === null || row.first === null) return row.rev
-  return Math.max(row.first, row.beyond - 1)
+  return row.full ?? row.rev
 }
 
 /** The body of `news:since`. */
