@@ -47,6 +47,7 @@ export interface ConnectionModel {
 export const proofEvery = 60_000
 const soon = 5_000
 const greetAgainMost = 30_000
+const mostBehind = 2
 
 export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
   const { link, library, store, clock, source } = parts
@@ -58,6 +59,8 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
   /** Frames heard before the welcome that they follow. */
   let early: Frame[] = []
   let greetDelay = 0
+  /** Proofs in a row that found us behind. */
+  let behind = 0
   let stopProof = () => {}
   let stopGreet = () => {}
   let queue: Promise<void> = Promise.resolve()
@@ -129,6 +132,7 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
   /** Says hello at once the first time, and later each time, so that a fault does not become a flood. */
   function greetSoon(anew: boolean): void {
     greeting = true
+    behind = 0
     stopGreet()
     const wait = greetDelay * (0.5 + parts.random() / 2)
     greetDelay = Math.min(greetAgainMost, greetDelay * 2 || 1000)
@@ -181,6 +185,9 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
     clock.heard(reply.value.now, asked)
     const { verdict, rev } = reply.value
     if (verdict === 'different') return greetSoon(true)
+    behind = verdict === 'behind' ? behind + 1 : 0
+    // News that is on its way comes within seconds; what still has not come is asked for.
+    if (behind > mostBehind) return greetSoon(false)
     if (verdict === 'same') await run(() => arrived(rev))
     parts.onContact()
     proveIn(verdict === 'behind' ? soon : proofEvery)
