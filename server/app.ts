@@ -45,6 +45,8 @@ export interface AppParts {
   readonly pages?: string | null
   /** The folder of the built service worker. */
   readonly worker?: string | null
+  /** Opens another store than the settings name. */
+  readonly openStore?: typeof openStore
   /** The store can keep nothing any more: the process should end and be started again. */
   readonly onDeath?: () => void
 }
@@ -105,7 +107,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
   const { log, pages = null, worker = null } = parts
   const mono = parts.mono ?? (() => performance.now())
   const key = await readInstallationKey(settings.data)
-  const store = await openStore({
+  const store = await (parts.openStore ?? openStore)({
     databaseUrl: settings.databaseUrl ?? undefined,
     dataFolder: settings.data,
     log,

@@ -76,6 +76,9 @@ export function createCommandDoor(parts: CommandDoorParts): CommandDoor {
     const now = clock.now()
     const input: CommandInput<CommandName> = checked.input
     const prepared = await prepare(name, input, now)
+    // What was rendered from a text may hold what the text only named, as `&#x202e;` does.
+    const unclean = uncleanPart(prepared)
+    if (unclean) return refuse('bad_input', { issues: [unclean] })
     const outcome: CommandOutcome = await store.transact('command:run', {
       id,
       name,
