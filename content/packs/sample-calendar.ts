@@ -85,6 +85,12 @@ const daily = (dates: Dates): PackItem[] => [
       minutes: 120,
       rule: weekly(dates, everyDay),
       organisers: [volunteers],
+      overrides: {
+        [dates.coming(4)]: {
+          cancelled: true,
+          reason: { zh: '棋牌室检修', en: 'The room is being mended' },
+        },
+      },
     },
   ),
   series(
@@ -133,12 +139,6 @@ const byWeekday = (dates: Dates): PackItem[] => [
       holidays: 'skip',
       signUp: 'desk',
       organisers: [home, volunteers],
-      overrides: {
-        [dates.coming(4)]: {
-          cancelled: true,
-          reason: { zh: '老师外出培训', en: 'The teacher is away' },
-        },
-      },
     },
   ),
   series(

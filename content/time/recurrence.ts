@@ -128,7 +128,8 @@ export function expand(
   table: HolidayTable = chinaTable,
 ): Hit[] {
   if (daysBetween(from, to) > longestWindow) throw new RangeError('window too long')
-  const near = ruleDays(it.rule, addDays(from, -shift), addDays(to, shift), table)
+  const moves = it.holidays === 'next' || it.holidays === 'previous' ? shift : 0
+  const near = ruleDays(it.rule, addDays(from, -moves), addDays(to, moves), table)
   const far = Object.keys(it.overrides).flatMap((day) => ruleDays(it.rule, day, day, table))
   const days = new Map([...near, ...far].map((day) => [day.date, day]))
   const hits = new Map<string, Hit>()

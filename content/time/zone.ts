@@ -5,7 +5,7 @@
  * offset before the jump, so it lies as much later; a time that happens twice (an overlap) means the
  * first. (`compatible` in Temporal, and what RFC 5545 asks for.) Asia/Shanghai has had no jump since 1991.
  */
-import { type CivilDate, civilDate, dayNumber } from './civil.ts'
+import { type CivilDate, civilDate, civilOfDay, dayNumber } from './civil.ts'
 
 /** `HH:MM`, 00:00–23:59. */
 export type CivilTime = string
@@ -42,36 +42,47 @@ export function isZone(zone: string): boolean {
   }
 }
 
-interface Wall {
-  readonly date: CivilDate
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
-}
-
-function wallOf(instant: number, zone: string): Wall {
+/** By `Intl`, exact and slow: some 10 µs. */
+function askOffset(instant: number, zone: string): number {
   const part: Record<string, number> = {}
   for (const it of formatOf(zone).formatToParts(instant)) part[it.type] = Number(it.value)
-  return {
-    date: civilDate(part.year ?? 0, part.month ?? 0, part.day ?? 0),
-    hour: part.hour ?? 0,
-    minute: part.minute ?? 0,
-    second: part.second ?? 0,
-  }
+  const date = civilDate(part.year ?? 0, part.month ?? 0, part.day ?? 0)
+  const clock = ((part.hour ?? 0) * 60 + (part.minute ?? 0)) * 60_000 + (part.second ?? 0) * 1000
+  return dayNumber(date) * day + clock - Math.floor(instant / 1000) * 1000
 }
 
-/** What the zone's clocks are ahead of UTC by at `instant`, ms; negative to the west. */
+/** Offsets at the beginnings of UTC days, kept: a calendar asks for the same few weeks each second. */
+const known = new Map<string, number>()
+const mostKnown = 5000
+
+function offsetAtDay(n: number, zone: string): number {
+  const key = `${n} ${zone}`
+  const it = known.get(key)
+  if (it !== undefined) return it
+  const fresh = askOffset(n * day, zone)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, fresh)
+  return fresh
+}
+
+/**
+ * What the zone's clocks are ahead of UTC by at `instant`, ms; negative to the west. `Intl` is asked
+ * only on days on which the clocks jump (no zone jumps there and back within a day).
+ */
 export function offsetAt(instant: number, zone: string): number {
-  const wall = wallOf(instant, zone)
-  const clock = (wall.hour * 60 + wall.minute) * 60_000 + wall.second * 1000
-  return dayNumber(wall.date) * day + clock - Math.floor(instant / 1000) * 1000
+  const n = Math.floor(instant / day)
+  const before = offsetAtDay(n, zone)
+  return before === offsetAtDay(n + 1, zone) ? before : askOffset(instant, zone)
 }
 
-export const civilDateOf = (instant: number, zone: string): CivilDate => wallOf(instant, zone).date
+export const civilDateOf = (instant: number, zone: string): CivilDate =>
+  civilOfDay(Math.floor((instant + offsetAt(instant, zone)) / day))
 
 export function civilTimeOf(instant: number, zone: string): CivilTime {
-  const { hour, minute } = wallOf(instant, zone)
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  const local = instant + offsetAt(instant, zone)
+  const minutes = Math.floor((local - Math.floor(local / day) * day) / 60_000)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 const timeShape = /^([01]\d|2[0-3]):([0-5]\d)$/
@@ -85,9 +96,12 @@ export function minutesOf(time: CivilTime): number {
 
 /** The instant at which the zone's clocks show `date` and `time`; see above for gaps and overlaps. */
 export function instantAt(date: CivilDate, time: CivilTime, zone: string): number {
-  const local = dayNumber(date) * day + minutesOf(time) * 60_000
-  const before = local - offsetAt(local - day, zone)
-  const after = local - offsetAt(local + day, zone)
+  const n = dayNumber(date)
+  const local = n * day + minutesOf(time) * 60_000
+  // No offset is longer than a day, so these two stand before and after whatever jump is near.
+  const before = local - offsetAtDay(n - 1, zone)
+  const after = local - offsetAtDay(n + 2, zone)
+  if (before === after) return before
   const shows = (it: number) => it + offsetAt(it, zone) === local
   const fitting = [before, after].filter(shows)
   return fitting.length > 0 ? Math.min(...fitting) : before
