@@ -234,7 +234,7 @@ describe('at any moment of 2026 and 2027, the sample', () => {
         odd.push(`${date} ${occurrences.map((it) => it.key).join(' ')}`)
     }
     expect(odd).toEqual([])
-  })
+  }, 60_000)
 
   it('shows one cancelled and one moved event in the coming days', () => {
     fc.assert(
