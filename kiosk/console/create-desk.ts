@@ -41,13 +41,21 @@ export function createDesk(ports: DeskPorts): Desk & { close(): void } {
     const { is } = link.state.value
     if (is === 'live' && wasDown) toasts.say(ports.backAgain())
     if (is === 'down' || is === 'live') wasDown = is === 'down'
-    // Signs of life heard before the line broke say nothing about now: the next answer does.
-    if (is === 'down') presence.value = new Map()
   })
 
   // The centre's name and zone come with any of its screens.
   const screens = asks.query('screens:list', {})
   const stopShowing = screens.show()
+
+  // Signs of life heard before the line broke stand until the first answer after it.
+  let brokeAt: number | null = null
+  const stopBreaks = effect(() => {
+    if (link.state.value.is === 'down') brokeAt = screens.asked.peek().at
+    const { at } = screens.asked.value
+    if (brokeAt === null || at === null || at <= brokeAt) return
+    brokeAt = null
+    presence.value = new Map()
+  })
   const centre = computed(() => {
     const { answer }: Asked<AskValue['screens:list']> = screens.asked.value
     return answer?.[0]?.profile.centre ?? null
@@ -72,6 +80,7 @@ export function createDesk(ports: DeskPorts): Desk & { close(): void } {
       stopPresence()
       stopState()
       stopShowing()
+      stopBreaks()
       link.close()
     },
   }

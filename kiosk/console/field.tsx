@@ -63,7 +63,8 @@ export function TextField(props: TextFieldProps) {
         <input
           {...ties}
           class={styles.input}
-          type={type}
+          // Preact's types want one literal; which of them it is makes no difference here.
+          type={type as 'text'}
           value={value}
           lang={lang}
           maxLength={maxLength}

@@ -61,7 +61,6 @@ function Rail() {
   const { locale } = useLanguage()
   const { desk: open } = desk.route.at.value
   const centre = desk.centre.value && inLocale(desk.centre.value, locale.value)
-  const role = desk.me.grants.map((it) => words.roles[it.role])
   return (
     <nav class={styles.rail} aria-label={words.console}>
       <div class={styles.brand}>
@@ -88,16 +87,25 @@ function Rail() {
           </li>
         ))}
       </ul>
-      <div class={styles.me}>
-        <b>{desk.me.name}</b>
-        <span>{[...new Set(role)].join(' · ')}</span>
-        <LanguageButton />
-        <button type="button" class={styles.language} onClick={() => void desk.signOut()}>
-          <Icon name="leave" />
-          {words.staff.signOut}
-        </button>
-      </div>
     </nav>
+  )
+}
+
+/** Who is signed in: under the rail, and on a phone at the head of the page. */
+function Who() {
+  const { me, signOut } = useDesk()
+  const words = useWords()
+  const roles = new Set(me.grants.map((it) => words.roles[it.role]))
+  return (
+    <div class={styles.me}>
+      <b>{me.name}</b>
+      <span>{[...roles].join(words.dot)}</span>
+      <LanguageButton />
+      <button type="button" class={styles.language} onClick={() => void signOut()}>
+        <Icon name="leave" />
+        {words.staff.signOut}
+      </button>
+    </div>
   )
 }
 
@@ -115,6 +123,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
         {words.skip}
       </button>
       <Rail />
+      <Who />
       <div class={styles.side}>
         {desk.me.trial && (
           <p class={styles.trial} role="note">

@@ -1,5 +1,6 @@
 /** Two versions of one notice side by side: for each part that differs, mine or the colleague's. */
 import { useState } from 'preact/hooks'
+import { parseCivil } from '../../../content/time/civil.ts'
 import { useLevelWord } from '../../console/badge.tsx'
 import { Button } from '../../console/button.tsx'
 import { useAsked } from '../../console/desk.ts'
@@ -31,6 +32,7 @@ export function useFieldLabel() {
 export function useFieldText() {
   const words = useWords()
   const level = useLevelWord()
+  const when = useWhen()
   const { answer: places } = useAsked('places:list', {})
   return (name: FieldName, fields: Partial<NoticeFields>): string => {
     if (name === 'level') return fields.level ? level(fields.level) : ''
@@ -38,7 +40,10 @@ export function useFieldText() {
       return (fields.channels ?? [])
         .map((it) => places?.find((place) => place.channel === it)?.name ?? it)
         .join('、')
-    return fields[name] || words.conflict.empty
+    const typed = fields[name]
+    if ((name === 'fromDay' || name === 'untilDay') && parseCivil(fields[name] ?? ''))
+      return when.day(fields[name] ?? '')
+    return typed || words.conflict.empty
   }
 }
 
@@ -49,17 +54,17 @@ export function ConflictView(props: {
   readonly mine: NoticeFields
   readonly onMerge: (choice: Choice) => void
 }) {
-  const { theirs, theirFields, fields } = props.conflict
+  const { theirs, theirFields, fields, proposed } = props.conflict
   const words = useWords()
   const when = useWhen()
   const label = useFieldLabel()
   const text = useFieldText()
-  const [choice, choose] = useState<Choice>({})
+  const [choice, choose] = useState<Choice>(proposed)
   const sides = [
     { side: 'mine', title: words.conflict.mine, from: props.mine },
     {
       side: 'theirs',
-      title: words.conflict.theirs(when.moment(theirs.changedAt)),
+      title: words.conflict.theirs(theirs.changedBy, when.moment(theirs.changedAt)),
       from: theirFields,
     },
   ] as const
@@ -71,12 +76,12 @@ export function ConflictView(props: {
         <fieldset key={name} class={styles.versus}>
           <legend>{label(name)}</legend>
           {sides.map(({ side, title, from }) => (
-            <label key={side} data-chosen={(choice[name] ?? 'mine') === side}>
+            <label key={side} data-chosen={choice[name] === side}>
               <span>
                 <input
                   type="radio"
                   name={`versus-${name}`}
-                  checked={(choice[name] ?? 'mine') === side}
+                  checked={choice[name] === side}
                   onChange={() => choose({ ...choice, [name]: side })}
                 />
                 {title}

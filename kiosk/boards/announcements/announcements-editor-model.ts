@@ -36,6 +36,8 @@ interface Sending {
 
 interface Kept {
   readonly fields: NoticeFields
+  /** What the writing began from: what was not touched since is not mine. */
+  readonly origin: NoticeFields
   readonly base: DraftBase
   readonly sending: Sending | null
   /** What was not chosen in a conflict: kept in view until the notice is out. */
@@ -46,6 +48,8 @@ export interface Conflict {
   readonly theirs: DeskItem
   readonly theirFields: NoticeFields
   readonly fields: readonly FieldName[]
+  /** What is proposed: mine where I wrote, theirs where only they did. */
+  readonly proposed: Readonly<Partial<Record<FieldName, 'mine' | 'theirs'>>>
 }
 
 export type Outcome = 'published' | 'changed' | 'saved'
@@ -79,7 +83,7 @@ export interface NoticeEditor {
   send(toGlass: boolean): Promise<Outcome | null>
   /** Goes on with what a reload interrupted; null when nothing was under way. */
   resume(): Promise<Outcome | null>
-  /** Takes for each differing field mine or theirs, and goes on from the newer version. */
+  /** Takes for each differing field mine or theirs (else what is proposed), and goes on from there. */
   merge(choice: Readonly<Partial<Record<FieldName, 'mine' | 'theirs'>>>): void
   discard(): void
 }
@@ -101,6 +105,7 @@ export function createNoticeEditor(
   const before = readKept(ports.keep.get(ports.key))
   let blank = first.fields
   const fields: Signal<NoticeFields> = signal(before?.fields ?? first.fields)
+  let origin = before?.origin ?? first.fields
   const base: Signal<DraftBase> = signal(before?.base ?? first.base)
   const sending: Signal<Sending | null> = signal(before?.sending ?? null)
   const aside: Signal<Partial<NoticeFields> | null> = signal(before?.aside ?? null)
@@ -112,6 +117,7 @@ export function createNoticeEditor(
   function keep() {
     const kept: Kept = {
       fields: fields.peek(),
+      origin,
       base: base.peek(),
       sending: sending.peek(),
       aside: aside.peek(),
@@ -128,7 +134,14 @@ export function createNoticeEditor(
       if (now.ok) {
         const theirs = now.value.answer
         const theirFields = fieldsOf(theirs, ports.zone)
-        conflict.value = { theirs, theirFields, fields: differing(fields.peek(), theirFields) }
+        const mine = new Set(differing(fields.peek(), origin))
+        const names = differing(fields.peek(), theirFields)
+        conflict.value = {
+          theirs,
+          theirFields,
+          fields: names,
+          proposed: Object.fromEntries(names.map((it) => [it, mine.has(it) ? 'mine' : 'theirs'])),
+        }
         return null
       }
     }
@@ -226,13 +239,14 @@ export function createNoticeEditor(
       const merged: Record<string, unknown> = { ...it.theirFields }
       const left: Record<string, unknown> = {}
       for (const name of it.fields) {
-        const takeMine = choice[name] !== 'theirs'
+        const takeMine = (choice[name] ?? it.proposed[name]) === 'mine'
         merged[name] = takeMine ? mine[name] : it.theirFields[name]
         left[name] = takeMine ? it.theirFields[name] : mine[name]
       }
       fields.value = merged as unknown as NoticeFields
       aside.value = left as Partial<NoticeFields>
       base.value = baseOf(it.theirs)
+      origin = it.theirFields
       conflict.value = null
       refusal.value = null
       keep()

@@ -1,5 +1,5 @@
 /** The form of a notice: sensible defaults, so that a title, a text and one button are enough. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Level, levels } from '../../../content/boards/envelope.ts'
 import { addDays } from '../../../content/time/civil.ts'
 import { civilDateOf } from '../../../content/time/zone.ts'
@@ -184,6 +184,11 @@ export function AnnouncementsEditor(props: {
   useProposal(editor)
   useEffect(() => void editor.resume().then(finish), [editor])
 
+  const form = useRef<HTMLFormElement>(null)
+  const wrong = Object.keys({ ...editor.troubles.value, ...editor.issues.value }).join()
+  useEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [wrong])
   const send = (toGlass: boolean) => void editor.send(toGlass).then(finish)
   const leave = () => {
     editor.discard()
@@ -195,6 +200,7 @@ export function AnnouncementsEditor(props: {
   return (
     <form
       class={styles.form}
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -214,7 +220,7 @@ export function AnnouncementsEditor(props: {
         />
         <TextArea
           label={words.editor.text}
-          rows={7}
+          rows={5}
           maxLength={8000}
           value={fields.text}
           hint={words.editor.textHint}

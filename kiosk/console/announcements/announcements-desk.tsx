@@ -41,13 +41,13 @@ export function AnnouncementsDesk() {
       tools={
         <>
           <SearchBox value={wanted} onInput={want} />
-          {mayWrite && (
+          {mayWrite && id !== 'new' && (
             <LinkButton
-              kind={id === 'new' ? 'plain' : 'fill'}
+              kind="fill"
               icon="plus"
               href={hrefOf({ desk: board, id: 'new', edit: true })}
             >
-              {halfWritten && id !== 'new' ? words.notices.writing : words.notices.write}
+              {halfWritten ? words.notices.writing : words.notices.write}
             </LinkButton>
           )}
         </>

@@ -14,7 +14,7 @@ function useFacts(item: DeskItem): readonly string[] {
   const { items } = useWords()
   const when = useWhen()
   return [
-    items.changed(when.moment(item.changedAt)),
+    items.changed(item.changedBy, when.moment(item.changedAt)),
     item.until === null ? items.standing : items.until(when.end(item.until)),
     items.revision(item.rev),
   ]
@@ -39,7 +39,7 @@ export function ItemDetail(props: {
         {phase === 'draft' && <Badge tone="warn">{words.items.states.draft}</Badge>}
         <LevelBadge level={item.envelope.level} />
       </div>
-      <p class={styles.facts}>{useFacts(item).join(' · ')}</p>
+      <p class={styles.facts}>{useFacts(item).join(words.dot)}</p>
       {item.review !== null && item.review <= now && (
         <p>
           <Badge tone="warn">{words.items.reviewDue}</Badge>

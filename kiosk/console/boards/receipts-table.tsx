@@ -1,7 +1,7 @@
 /** Every screen that should hold an item, and how far it has come there. Painted is what counts. */
 import type { DeskItem, ReceiptLine } from '../../../content/live/asks.ts'
 import { useAsked, useDesk } from '../desk.ts'
-import { useWords } from '../language.ts'
+import { inLocale, useLanguage, useWords } from '../language.ts'
 import { Panes } from '../panes.tsx'
 import { Failed, Loading, RefusalNote } from '../states.tsx'
 import { useWhen } from '../when.ts'
@@ -44,15 +44,15 @@ function Line(props: {
   readonly line: ReceiptLine
   readonly state: LineState
   readonly most: number
-  readonly shape: string
+  readonly look: Look | undefined
 }) {
-  const { line, state, most, shape } = props
+  const { line, state, most, look } = props
   const words = useWords()
   const said = useLineWords()(state)
   return (
     <tr>
-      <th scope="row">{line.name}</th>
-      <td class={styles.shape}>{shape || words.modes[line.mode]}</td>
+      <th scope="row">{look?.name ?? line.name}</th>
+      <td class={styles.shape}>{look?.shape ?? words.modes[line.mode]}</td>
       {state.is === 'painted' ? (
         <>
           <td>
@@ -70,14 +70,23 @@ function Line(props: {
   )
 }
 
-/** The shape of each screen by id, where the list of screens is known. */
-function useShapes(): ReadonlyMap<string, string> {
-  const words = useWords()
+interface Look {
+  readonly name: string
+  readonly shape: string
+}
+
+/** Name and shape of each screen by id, where the list of screens is known. */
+function useLooks(): ReadonlyMap<string, Look> {
+  const { screens: words } = useWords()
+  const locale = useLanguage().locale.value
   const { answer } = useAsked('screens:list', {})
   return new Map(
     (answer ?? []).map(({ profile: it }) => [
       it.screen,
-      words.screens.shape(it.width, it.height, it.diagonal),
+      {
+        name: inLocale(it.name, locale).text,
+        shape: words.shape(it.width, it.height, it.diagonal),
+      },
     ]),
   )
 }
@@ -86,7 +95,7 @@ export function ReceiptsTable({ item }: { readonly item: DeskItem }) {
   const desk = useDesk()
   const words = useWords()
   const when = useWhen()
-  const shapes = useShapes()
+  const looks = useLooks()
   const { answer, refusal, again } = useAsked('receipts:read', { item: item.id })
   const now = desk.clock.now.value
   const phase = phaseOf(item, now)
@@ -114,7 +123,7 @@ export function ReceiptsTable({ item }: { readonly item: DeskItem }) {
           ) : (
             <b>
               {screens === 0 ? words.receipts.none : words.receipts.headline(painted, screens)}
-              {slowest !== null && <> · {words.seconds(slowest)}</>}
+              {slowest !== null && `${words.dot}${words.seconds(slowest)}`}
             </b>
           )}
           <p>{phase === 'ended' ? words.receipts.ended : words.receipts.what}</p>
@@ -147,7 +156,7 @@ export function ReceiptsTable({ item }: { readonly item: DeskItem }) {
                 line={line}
                 state={state}
                 most={most}
-                shape={shapes.get(line.screen) ?? ''}
+                look={looks.get(line.screen)}
               />
             ))}
           </tbody>

@@ -138,7 +138,7 @@ function PointCard({ point, tally }: PointTally) {
         <Button onClick={() => ask(true)}>{words.satisfaction.how}</Button>
       </header>
       {tally ? (
-        <div class={styles.spans} role="status">
+        <div class={styles.spans}>
           <Span title={`${words.satisfaction.today} ${when.day(tally.day)}`} counts={tally.today} />
           <Span title={words.satisfaction.month} counts={tally.month} />
         </div>

@@ -24,9 +24,9 @@ function useFacts({ profile, presence, enrolledAt }: DeskScreen): readonly Fact[
   const presenceText = usePresenceText()
   const { sill } = profile
   return [
-    { label: words.online, text: presenceText(presence), warn: !presence.online },
+    { label: words.presence, text: presenceText(presence), warn: !presence.online },
     {
-      label: words.relink,
+      label: words.enrolment,
       text: enrolledAt === null ? words.unenrolled : words.enrolled(when.moment(enrolledAt)),
       warn: enrolledAt === null,
     },
