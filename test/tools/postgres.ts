@@ -16,7 +16,9 @@ const run = promisify(execFile)
 
 /** Durability across a power cut of this machine is not what these tests are about. */
 const quick = ['fsync=off', 'synchronous_commit=on', 'full_page_writes=off', 'max_connections=200']
-const settings = [...quick, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+/** How long two wait for each other until PostgreSQL looks whether they would for ever. */
+const patience = 'deadlock_timeout=50ms'
+const settings = [...quick, patience, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
 
 interface Servant {
   readonly uid?: number

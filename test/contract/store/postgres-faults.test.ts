@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStoreOf } from '../../../server/store/open-store.ts'
 import { PostgresServer, queryAt } from '../../tools/postgres.ts'
 import { until } from '../../tools/until.ts'
+import { Gate } from './parts/gate.ts'
 import { type TrialStore, trialParts } from './parts/trial-parts.ts'
 
 let server: PostgresServer
@@ -20,14 +21,12 @@ it('after a restart of PostgreSQL the store works again: writes, reads, the bell
   const [one, two] = [await open(), await open()]
   expect(await one.holdLease('f')).toBe(true)
   await one.transact('keep', { key: 'before' })
-  const shared = new SharedArrayBuffer(4)
-  const gate = new Int32Array(shared)
-  const underWay = one.transact('keepAndWait', { key: 'under way', gate: shared })
-  await until('a transaction is under way', () => Atomics.load(gate, 0) === 1)
+  const gate = new Gate()
+  const underWay = one.transact('keepAndWait', { key: 'under way', gate: gate.shared })
+  await gate.reached()
 
   await server.stop('immediate')
-  Atomics.store(gate, 0, 2)
-  Atomics.notify(gate, 0)
+  gate.open()
   await expect(underWay).rejects.toThrow()
   await expect(one.transact('keep', { key: 'lost' })).rejects.toThrow()
   expect(await one.holdLease('f')).toBe(false)
@@ -60,16 +59,17 @@ it('a holder whose connection was cut learns at its next asking that the lease h
   await Promise.all([one.close(), two.close()])
 })
 
-it('a body caught in a deadlock is run again', async () => {
+it('of two bodies that wait for each other one is run again, and both come through', async () => {
   const store = await open()
-  const update = (first: string, second: string) =>
-    store.transact('run', {
-      statement: `update meta set value = 'x' where key = '${first}';
-        select pg_sleep(0.05);
-        update meta set value = 'x' where key = '${second}'`,
-    })
   for (const key of ['p', 'q']) await store.transact('keep', { key })
-  await Promise.all([update('p', 'q'), update('q', 'p')])
-  expect(await store.ask('meta', { key: 'p' })).toBe('x')
+  const gates = [new Gate(), new Gate()] as const
+  const bodies = [
+    store.transact('takeBoth', { keys: ['p', 'q'], gate: gates[0].shared }),
+    store.transact('takeBoth', { keys: ['q', 'p'], gate: gates[1].shared }),
+  ]
+  for (const gate of gates) await gate.reached()
+  for (const gate of gates) gate.open()
+  await Promise.all(bodies)
+  expect(await store.ask('meta', { key: 'p' })).toBe('taken')
   await store.close()
 })

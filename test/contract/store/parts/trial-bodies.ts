@@ -14,16 +14,32 @@ const keepThenThrow: Body<{ key: string }, never> = async (tx, input) => {
   throw Object.assign(new Error(`no ${input.key}`), { code: 'trial' })
 }
 
+/** Says that it has come to the gate, and goes on when the test has opened it; later at once. */
+async function waitAt(gate: SharedArrayBuffer): Promise<void> {
+  const state = new Int32Array(gate)
+  if (Atomics.compareExchange(state, 0, 0, 1) !== 0) return
+  const { waitAsync } = Atomics as unknown as {
+    waitAsync(at: Int32Array, index: number, value: number): { value: Promise<unknown> }
+  }
+  await waitAsync(state, 0, 1).value
+}
+
 /** Keeps a note and stays in its transaction until `gate` is opened. */
 const keepAndWait: Body<{ key: string; gate: SharedArrayBuffer }, void> = async (tx, input) => {
   await keep(tx, input)
-  const gate = new Int32Array(input.gate)
-  Atomics.store(gate, 0, 1)
-  Atomics.notify(gate, 0)
-  const opened = Atomics as unknown as {
-    waitAsync(at: Int32Array, index: number, value: number): { value: Promise<unknown> }
-  }
-  await opened.waitAsync(gate, 0, 1).value
+  await waitAt(input.gate)
+}
+
+/** Takes two rows, and comes to the gate in between. */
+const takeBoth: Body<{ keys: readonly [string, string]; gate: SharedArrayBuffer }, void> = async (
+  { db },
+  { keys, gate },
+) => {
+  const take = (key: string) =>
+    db.updateTable('meta').set({ value: 'taken' }).where('key', '=', key).execute()
+  await take(keys[0])
+  await waitAt(gate)
+  await take(keys[1])
 }
 
 /** What every command does that writes an item: the counter row first, then rows with its number. */
@@ -78,6 +94,7 @@ export const trialCommands = {
   number,
   enter,
   run,
+  takeBoth,
   exit,
   uncopyable,
 }
@@ -85,6 +102,13 @@ export const trialCommands = {
 const notes: Body<null, string[]> = async ({ db }) => {
   const rows = await db.selectFrom('meta').select('key').where('value', '=', 'kept').execute()
   return rows.map(({ key }) => key).sort()
+}
+
+/** Reads twice, and stays in its transaction in between until `gate` is opened. */
+const notesTwice: Body<{ gate: SharedArrayBuffer }, string[][]> = async (tx, { gate }) => {
+  const before = await notes(tx, null)
+  await waitAt(gate)
+  return [before, await notes(tx, null)]
 }
 
 const numberedSince: Body<{ rev: number }, { rev: number; item: string }[]> = ({ db }, { rev }) =>
@@ -132,4 +156,13 @@ const write: Body<null, void> = async ({ db }) => {
   await db.insertInto('meta').values({ key: 'x', value: 'kept' }).execute()
 }
 
-export const trialQueries = { notes, numberedSince, enteredSince, counted, columns, meta, write }
+export const trialQueries = {
+  notesTwice,
+  notes,
+  numberedSince,
+  enteredSince,
+  counted,
+  columns,
+  meta,
+  write,
+}
