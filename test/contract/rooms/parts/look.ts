@@ -1,0 +1,46 @@
+/** Looks behind the store, at its tables as they lie. */
+
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '../../../../server/store/sqlite/open-database.ts'
+import { queryAt } from '../../../tools/postgres.ts'
+import type { Place } from '../../../tools/stores.ts'
+
+export async function rowsOf<T>(place: Place, select: string): Promise<T[]> {
+  if (place.databaseUrl) return (await queryAt(place.databaseUrl, select)) as T[]
+  const file = readdirSync(place.dataFolder).find((it) => /\.(sqlite|db)$/.test(it))
+  if (!file) throw new Error('no database file')
+  const database = await openDatabase(join(place.dataFolder, file), 'read')
+  try {
+    return database
+      .prepare(select)
+      .all()
+      .map((it) => ({ ...(it as object) })) as T[]
+  } finally {
+    database.close()
+  }
+}
+
+export interface Total {
+  readonly point: string
+  readonly day: string
+  readonly grade: number
+  readonly quality: string
+  readonly n: number
+}
+
+export const totalsOf = async (place: Place): Promise<Total[]> =>
+  (
+    await rowsOf<Total>(
+      place,
+      'select point, day, grade, quality, n from total order by point, day, grade, quality',
+    )
+  ).map((it) => ({ ...it, grade: Number(it.grade), n: Number(it.n) }))
+
+/** What became of each tap, by id. */
+export const verdictsOf = async (place: Place): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    (await rowsOf<{ id: string; quality: string }>(place, 'select id, quality from tap')).map(
+      (it) => [it.id, it.quality],
+    ),
+  )
