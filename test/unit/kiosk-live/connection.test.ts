@@ -1,94 +1,10 @@
-/** The library follows the server over any line: late, doubled and lost frames, hellos, two windows. */
-import fc from 'fast-check'
+/** The library follows the server over any line: early, late and missing frames, and two windows. */
 import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../../content/live/channels.ts'
-import { done, refuse } from '../../../content/live/reply.ts'
-import { createClockModel } from '../../../kiosk/live/clock-model.ts'
-import { createConnectionModel } from '../../../kiosk/live/connection-model.ts'
-import { createLibraryModel } from '../../../kiosk/live/library-model.ts'
-import type { Link, LinkHears } from '../../../kiosk/live/link.ts'
-import { type FakeClock, fakeClock, settled } from './fake-clock.ts'
+import { fakeClock, settled } from './fake-clock.ts'
 import { FakeServer } from './fake-server.ts'
-import { type FakeDatabase, fakeDatabase, fakeLibraryStore, page } from './fake-stores.ts'
-
-const mine: Channel[] = ['screen:s', 'centre:c', 'area:a']
-
-/** One window: models over a fake line that the test cuts and lets lose things. */
-function openWindow(server: FakeServer, db: FakeDatabase, clock: FakeClock, channels = mine) {
-  const act = page()
-  let hears: LinkHears | null = null
-  let isUp = false
-  const said: string[] = []
-  const ask = async <T>(name: string, answer: () => T) => {
-    said.push(name)
-    await Promise.resolve()
-    if (!isUp) return refuse('offline')
-    const value = answer()
-    await Promise.resolve()
-    return isUp ? done(value) : refuse('offline')
-  }
-  const link: Link = {
-    open: (_, it) => {
-      hears = it
-    },
-    close() {},
-    hello: (it) => ask(`hello ${it.epoch ?? 'anew'} ${it.rev}`, () => server.hello(channels, it)),
-    entries: (it) => ask('entries', () => server.take(it.entries as never)),
-    proof: (it) => ask('proof', () => server.proof(channels, it)),
-  }
-  const store = fakeLibraryStore(db, act)
-  const time = createClockModel(clock, null)
-  const first = { held: [...db.held.values()], cursor: db.cursor, stamp: db.stamp }
-  const library = createLibraryModel(first, time.now, time.certain)
-  const epochs: string[] = []
-  const connection = createConnectionModel({
-    link,
-    library,
-    store,
-    clock: time,
-    source: clock,
-    random: () => 0.5,
-    life: db.self.life,
-    build: 'b',
-    capabilities: () => [],
-    counts: () => ({ waiting: 0, refused: 0 }),
-    onEpoch: async () => {
-      epochs.push(server.epoch)
-    },
-    onStored() {},
-    onContact() {},
-    onRefused() {},
-  })
-  connection.open('token')
-  return {
-    library,
-    connection,
-    said,
-    epochs,
-    up() {
-      isUp = true
-      hears?.connected()
-    },
-    down() {
-      isUp = false
-      hears?.lost()
-    },
-    hear: (frame: Parameters<LinkHears['frame']>[0]) => isUp && hears?.frame(frame),
-  }
-}
-
-const held = (library: ReturnType<typeof createLibraryModel>) =>
-  Object.fromEntries(library.carried.peek().map((it) => [it.id, it.rev]))
-const stored = (db: FakeDatabase, clock: FakeClock) =>
-  held(
-    createLibraryModel(
-      { held: [...db.held.values()], cursor: db.cursor, stamp: db.stamp },
-      createClockModel(clock, null).now,
-      () => 0,
-    ),
-  )
-const truth = (server: FakeServer, channels = mine) =>
-  Object.fromEntries(server.truth(channels).map((it) => [it.id, it.rev]))
+import { fakeDatabase } from './fake-stores.ts'
+import { held, mine, openWindow, stored } from './open-window.ts'
 
 describe('a connection', () => {
   it('takes the whole set at first, then frames, and stores the cursor with the items', async () => {
@@ -117,12 +33,51 @@ describe('a connection', () => {
     server.put('n1', ['centre:c'])
     const early = server.frames()
     const window = openWindow(server, fakeDatabase(), fakeClock())
+    window.hold()
     window.up()
     for (const it of early) window.hear(it)
+    await settled()
     server.put('n2', ['centre:c'])
     for (const it of server.frames()) window.hear(it)
-    await settled()
+    await window.release(0)
     expect(held(window.library)).toEqual({ n1: 1, n2: 2 })
+    expect(window.said).toEqual(['hello anew 0'])
+  })
+
+  it('takes no welcome of a line that is gone', async () => {
+    const server = new FakeServer()
+    const window = openWindow(server, fakeDatabase(), fakeClock())
+    window.hold()
+    window.up()
+    await settled()
+    window.down()
+    server.put('n1', ['centre:c'])
+    window.up()
+    await settled()
+    await window.release(1, 0)
+    expect(held(window.library)).toEqual({ n1: 1 })
+    expect(window.library.cursor.peek()?.rev).toBe(1)
+  })
+
+  it('goes on from what another window of the slot has written', async () => {
+    const server = new FakeServer()
+    const db = fakeDatabase()
+    const clock = fakeClock()
+    const [one, two] = [openWindow(server, db, clock), openWindow(server, db, clock)]
+    one.up()
+    await settled()
+    two.up()
+    await settled()
+    server.put('n1', ['centre:c'])
+    for (const it of server.frames()) one.hear(it)
+    await settled()
+    two.down()
+    two.up()
+    await settled()
+    server.put('n2', ['centre:c'])
+    for (const it of server.frames()) two.hear(it)
+    await clock.advance(1000)
+    expect(stored(db, clock)).toEqual({ n1: 1, n2: 2 })
   })
 
   it('says hello again when a frame is missing', async () => {
@@ -171,13 +126,15 @@ describe('a connection', () => {
     const server = new FakeServer()
     const db = fakeDatabase()
     const clock = fakeClock()
-    server.put('n1', ['centre:c'])
+    for (let i = 0; i < 9; i++) server.put('n1', ['centre:c'])
+    server.put('older', ['centre:c'])
     const first = openWindow(server, db, clock)
     first.up()
     await settled()
     const restored = new FakeServer()
     restored.epoch = 'epoch-2'
     restored.put('older', ['centre:c'])
+    restored.put('n1', ['centre:d'])
     const window = openWindow(restored, db, clock)
     window.up()
     await settled()
@@ -221,74 +178,4 @@ describe('a connection', () => {
     expect(stored(db, clock)).toEqual({ n1: 1, n2: 2 })
     expect(window.connection.isUnkept.peek()).toBe(false)
   })
-})
-
-const channel = fc.constantFrom<Channel[]>('screen:s', 'centre:c', 'area:a', 'centre:elsewhere')
-const action = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('put' as const),
-      id: fc.constantFrom('n1', 'n2', 'n3', 'n4'),
-      to: fc.uniqueArray(channel, { maxLength: 4 }),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('publish' as const),
-      lost: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
-      doubled: fc.boolean(),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('up' as const, 'down' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('reload' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), for: fc.nat(90_000) }) },
-)
-
-describe('promise 2, in the small', () => {
-  for (const windows of [1, 2]) {
-    it(`the library equals the truth after anything at all, with ${windows} window(s)`, async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (actions) => {
-          const server = new FakeServer()
-          const db = fakeDatabase()
-          const clock = fakeClock()
-          const open = () => Array.from({ length: windows }, () => openWindow(server, db, clock))
-          let all = open()
-          for (const it of actions) {
-            if (it.do === 'put') server.put(it.id, it.to)
-            if (it.do === 'publish') {
-              server.frames().forEach((frame, i) => {
-                for (const window of all) {
-                  if (it.lost[i]) continue
-                  window.hear(frame)
-                  if (it.doubled) window.hear(frame)
-                }
-              })
-            }
-            if (it.do === 'up') for (const window of all) window.up()
-            if (it.do === 'down') for (const window of all) window.down()
-            if (it.do === 'reload') {
-              for (const window of all) window.down()
-              all = open()
-            }
-            // The tombstones up to here are pruned.
-            if (it.do === 'forget') {
-              server.floor = server.rev
-              server.log = server.log.filter((row) => row.on)
-            }
-            if (it.do === 'wait') await clock.advance(it.for)
-          }
-          for (const window of all) window.up()
-          server.frames()
-          await clock.advance(200_000)
-          for (const window of all) expect(held(window.library)).toEqual(truth(server))
-          expect(stored(db, clock)).toEqual(truth(server))
-        }),
-        { numRuns: 150 },
-      )
-    })
-  }
 })

@@ -3,7 +3,7 @@ import type { ClockSource } from '../../../kiosk/live/clock-source.ts'
 
 /** Lets everything that waits for a promise, and not for a timer, go as far as it can. */
 export async function settled(): Promise<void> {
-  for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve))
+  for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve))
 }
 
 export interface FakeClock extends ClockSource {

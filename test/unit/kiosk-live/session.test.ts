@@ -106,6 +106,9 @@ describe('warning', () => {
   it('gives the whole countdown again for a touch beside the buttons', () => {
     expect(step(warning, 'touch', 79_000)).toEqual(still({ is: 'warning', resetAt: t0 + 99_000 }))
   })
+  it('shows no longer countdown because the clock went back', () => {
+    expect(step(warning, 'tick', -1e9).state).toEqual({ is: 'warning', resetAt: t0 - 1e9 + 20_000 })
+  })
   it('ends when the visitor leaves, and when the answer comes too late', () => {
     expect(step(warning, 'leave', 79_000).ended).toBe(true)
     expect(step(warning, 'stay', 80_000)).toEqual({ state: attract, swallowed: false, ended: true })
@@ -116,7 +119,11 @@ describe('any sequence of events', () => {
   const events = fc.array(
     fc.record({
       type: fc.constantFrom<SessionEvent['type'][]>('touch', 'tick', 'stay', 'leave'),
-      by: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: -1e9, max: 1e9 })),
+      by: fc.oneof(
+        fc.constantFrom(1, 60_000, 65_000, 125_000, -1, -30_000),
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.integer({ min: -1e9, max: 1e9 }),
+      ),
       elder: fc.boolean(),
     }),
     { maxLength: 60 },
