@@ -44,7 +44,7 @@ export default defineConfig({
     rolldownOptions: {
       // Schemas stand beside the types and rules that a screen needs, and a screen needs no schema:
       // Rolldown does not read valibot's own marks (@__NO_SIDE_EFFECTS__), so they are named here.
-      treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['v', 'localized'] },
+      treeshake: { manualPureFunctions: ['v', 'localized'] },
     },
   },
   server: {
