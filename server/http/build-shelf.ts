@@ -31,7 +31,7 @@ async function filesOf(folder: string): Promise<Set<string>> {
     .filter((it) => it.isFile())
     .map((it) => join(it.parentPath ?? it.path, it.name).slice(folder.length + 1))
     .map((it) => it.split(sep).join('/'))
-  return new Set(names.filter((it) => it !== 'build.json' && !/\.(br|gz|map)$/.test(it)))
+  return new Set(names.filter((it) => !/\.(br|gz|map)$/.test(it)))
 }
 
 async function shelve(pages: string, place: string): Promise<void> {
