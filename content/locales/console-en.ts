@@ -218,7 +218,7 @@ export const consoleEn: ConsoleWords = {
     few: 'Too few',
     fewHint: (n, least) => `Only ${n}; below ${least} there is no rate`,
     filtered: (n) => `${n} filtered`,
-    filteredWhy: (tooFast, undone) => `${tooFast} too fast, ${undone} taken back`,
+    filteredWhy: (tooFast, undone) => `(${tooFast} too fast, ${undone} taken back)`,
     filteredNone: 'None filtered',
     kept: 'Filtered ratings are kept, never deleted.',
     how: 'How it is counted',

@@ -212,7 +212,7 @@ export const consoleZh = {
     few: '样本不足',
     fewHint: (n: number, least: number) => `只有 ${n} 次，不到 ${least} 次不算比率`,
     filtered: (n: number) => `已过滤 ${n} 次`,
-    filteredWhy: (tooFast: number, undone: number) => `太快 ${tooFast} 次，已撤回 ${undone} 次`,
+    filteredWhy: (tooFast: number, undone: number) => `（太快 ${tooFast} 次，已撤回 ${undone} 次）`,
     filteredNone: '没有过滤掉的',
     kept: '过滤掉的都留着，没有删。',
     how: '怎么算的',

@@ -12,17 +12,17 @@ import type { Conflict } from './announcements-editor-model.ts'
 
 /** The label of a field, as the form has it. */
 export function useFieldLabel() {
-  const { editor: words } = useWords()
+  const { editor: words, dot } = useWords()
   const labels: Record<FieldName, string> = {
     titleZh: words.titleZh,
     titleEn: words.titleEn,
     text: words.text,
     source: words.source,
     level: words.level,
-    fromDay: `${words.from} · ${words.day}`,
-    fromTime: `${words.from} · ${words.time}`,
-    untilDay: `${words.until} · ${words.day}`,
-    untilTime: `${words.until} · ${words.time}`,
+    fromDay: `${words.from}${dot}${words.day}`,
+    fromTime: `${words.from}${dot}${words.time}`,
+    untilDay: `${words.until}${dot}${words.day}`,
+    untilTime: `${words.until}${dot}${words.time}`,
     channels: words.places,
   }
   return (name: FieldName) => labels[name]

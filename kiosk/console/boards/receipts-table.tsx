@@ -123,7 +123,12 @@ export function ReceiptsTable({ item }: { readonly item: DeskItem }) {
           ) : (
             <b>
               {screens === 0 ? words.receipts.none : words.receipts.headline(painted, screens)}
-              {slowest !== null && `${words.dot}${words.seconds(slowest)}`}
+              {slowest !== null && (
+                <span>
+                  {words.dot}
+                  {words.seconds(slowest)}
+                </span>
+              )}
             </b>
           )}
           <p>{phase === 'ended' ? words.receipts.ended : words.receipts.what}</p>
