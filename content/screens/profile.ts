@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { localized } from '../boards/envelope.ts'
+import { idSchema } from '../live/ids.ts'
 
 /** `touch`: residents stand at it. `display`: a wall. `pad`: a rating pad at a counter, nothing else. */
 export const modes = ['touch', 'display', 'pad'] as const
@@ -26,7 +27,7 @@ export const profileSchema = v.strictObject({
   /** Height of the glass's lower edge above the floor, mm; null when unknown. */
   sill: v.nullable(mm(0, 4000)),
   /** For a `pad`: the rating point it asks about. */
-  point: v.nullable(v.string()),
+  point: v.nullable(idSchema),
 })
 export type Profile = v.InferOutput<typeof profileSchema>
 
