@@ -10,7 +10,7 @@ import { makeId } from '../content/live/ids.ts'
 import type { Pack } from '../content/packs/pack.ts'
 import type { AppStore } from './bodies.ts'
 import { openBuildShelf } from './http/build-shelf.ts'
-import { createLimits } from './http/limits.ts'
+import { createLimits, type Limits } from './http/limits.ts'
 import { web } from './http/web.ts'
 import { createAskDoor } from './live/ask-door.ts'
 import { createCommandDoor } from './live/command-door.ts'
@@ -45,6 +45,7 @@ export interface AppParts {
   readonly pages?: string | null
   /** The folder of the built service worker. */
   readonly worker?: string | null
+  readonly limits?: Limits
   /** Opens another store than the settings name. */
   readonly openStore?: typeof openStore
   /** The store can keep nothing any more: the process should end and be started again. */
@@ -137,7 +138,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
     const claimToken = await mintClaim(store, clock, settings)
     const heads = await store.ask('heads:read', {})
 
-    const limits = createLimits()
+    const limits = parts.limits ?? createLimits()
     const sessions = createSessions(store, clock, settings)
     const news = createDeskNews({
       mono,

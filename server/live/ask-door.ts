@@ -17,7 +17,7 @@ import type { AppStore } from '../bodies.ts'
 import type { Peer } from '../http/address.ts'
 import type { Limits } from '../http/limits.ts'
 import { meOf } from '../staff/sign-in.ts'
-import { uncleanPart } from './clean-input.ts'
+import { checkClean } from './clean-input.ts'
 import type { StaffCaller } from './command-door.ts'
 import { type DoorLog, guarded } from './guard.ts'
 import type { PresenceBook } from './presence.ts'
@@ -95,10 +95,8 @@ export function createAskDoor(parts: AskDoorParts): AskDoor {
     const outer = checkInput(askCallSchema, call)
     if (!outer.ok) return refuse('bad_input', { issues: outer.issues })
     const { name } = outer.value
-    const input = checkInput(asks[name].input, outer.value.input)
-    if (!input.ok) return refuse('bad_input', { issues: input.issues })
-    const unclean = uncleanPart(outer.value.input)
-    if (unclean) return refuse('bad_input', { issues: [unclean] })
+    const input = checkClean(asks[name].input, outer.value.input)
+    if (!input.ok) return input
     const enough = atLeast(asks[name].role)
     const tops = member.grants.filter((it) => enough.includes(it.role)).map((it) => it.area)
     if (tops.length === 0) return refuse('forbidden')

@@ -1,8 +1,10 @@
 /**
  * What no input may hold, whatever its schema says: characters that cannot be kept or that lie about
- * how a text reads, keys that reach into objects, values that JSON does not know, and bottomless nests.
+ * how a text reads, keys that reach into objects, numbers that are no longer exact, and bottomless nests.
  */
-import type { Issue } from '../../content/live/reply.ts'
+import type { GenericSchema, InferOutput } from 'valibot'
+import { checkInput } from '../../content/live/issues.ts'
+import { type Issue, type Refusal, refuse } from '../../content/live/reply.ts'
 
 const deepest = 24
 const widest = 20_000
@@ -30,7 +32,8 @@ export function uncleanPart(input: unknown): Issue | null {
     if (depth > deepest || seen > widest) return { path: '', issue: 'too_large' }
     if (typeof it === 'string')
       return unclean.test(it) || torn.test(it) ? { path, issue: 'format' } : null
-    if (typeof it === 'number') return Number.isFinite(it) ? null : { path, issue: 'type' }
+    if (typeof it === 'number')
+      return Math.abs(it) <= Number.MAX_SAFE_INTEGER ? null : { path, issue: 'type' }
     if (it === null || it === undefined || typeof it === 'boolean') return null
     if (typeof it !== 'object') return { path, issue: 'type' }
     if (!Array.isArray(it) && !isPlain(it)) return { path, issue: 'type' }
@@ -47,4 +50,16 @@ export function uncleanPart(input: unknown): Issue | null {
     return null
   }
   return look(input, '', 0)
+}
+
+/** Judges an input by its schema and by what no input may hold; never throws. */
+export function checkClean<S extends GenericSchema>(
+  schema: S,
+  input: unknown,
+): { ok: true; value: InferOutput<S> } | Refusal {
+  // Every input of ours has named fields; to a schema without any, a list would look like one.
+  const checked = checkInput(schema, Array.isArray(input) ? null : input)
+  if (!checked.ok) return refuse('bad_input', { issues: checked.issues })
+  const unclean = uncleanPart(input)
+  return unclean ? refuse('bad_input', { issues: [unclean] }) : checked
 }

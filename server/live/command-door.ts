@@ -11,7 +11,7 @@ import type { AppStore } from '../bodies.ts'
 import type { Limits } from '../http/limits.ts'
 import type { LinkParts } from '../screens/screen-bodies.ts'
 import type { Member } from '../staff/staff-bodies.ts'
-import { uncleanPart } from './clean-input.ts'
+import { checkClean, uncleanPart } from './clean-input.ts'
 import type { CommandOutcome } from './command-bodies.ts'
 import { prepare } from './command-prepare.ts'
 import { type DoorLog, guarded } from './guard.ts'
@@ -42,10 +42,8 @@ function check(call: unknown): Checked {
   const outer = checkInput(callSchema, call)
   if (!outer.ok) return refuse('bad_input', { issues: outer.issues })
   const { id, name, input } = outer.value
-  const inner = checkInput(commands[name].input, input)
-  if (!inner.ok) return refuse('bad_input', { issues: inner.issues })
-  const unclean = uncleanPart(input)
-  if (unclean) return refuse('bad_input', { issues: [unclean] })
+  const inner = checkClean(commands[name].input, input)
+  if (!inner.ok) return inner
   // The name picked the schema, which `prepare` and the handler's table rely on.
   return { ok: true, id, name, input: inner.value as never }
 }

@@ -13,7 +13,7 @@ import { checkInput } from '../../content/live/issues.ts'
 import { type Reply, refuse } from '../../content/live/reply.ts'
 import type { AppStore } from '../bodies.ts'
 import type { KnownScreen } from '../screens/screen-bodies.ts'
-import { uncleanPart } from './clean-input.ts'
+import { checkClean } from './clean-input.ts'
 import { type DoorLog, guarded } from './guard.ts'
 import type { ServerClock } from './server-clock.ts'
 
@@ -37,8 +37,8 @@ function sort(given: readonly unknown[]): { entries: Entry[]; bad: Set<string> }
   const entries: Entry[] = []
   const bad = new Set<string>()
   for (const it of given) {
-    const checked = checkInput(entrySchema, it)
-    if (checked.ok && !uncleanPart(it)) entries.push(checked.value)
+    const checked = checkClean(entrySchema, it)
+    if (checked.ok) entries.push(checked.value)
     else {
       const id = idOf(it)
       if (id) bad.add(id)

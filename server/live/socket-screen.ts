@@ -9,12 +9,12 @@ import type { ScreenHears, ScreenSays } from '../../content/live/events.ts'
 import { screenNamespace } from '../../content/live/events.ts'
 import type { Frame, Welcome } from '../../content/live/follow.ts'
 import { helloSchema, type ProofAnswer, proofSchema } from '../../content/live/hello.ts'
-import { checkInput } from '../../content/live/issues.ts'
 import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
 import type { AppStore } from '../bodies.ts'
 import type { Peer } from '../http/address.ts'
 import type { Limits } from '../http/limits.ts'
 import { tokenHash } from '../staff/secrets.ts'
+import { checkClean } from './clean-input.ts'
 import type { EntriesDoor } from './entries-door.ts'
 import { createFrameWriter } from './frame-writer.ts'
 import { type DoorLog, guarded } from './guard.ts'
@@ -72,8 +72,8 @@ export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
   })
 
   async function welcome(line: ScreenLine, input: unknown): Promise<Reply<Welcome>> {
-    const checked = checkInput(helloSchema, input)
-    if (!checked.ok) return refuse('bad_input', { issues: checked.issues })
+    const checked = checkClean(helloSchema, input)
+    if (!checked.ok) return checked
     const { epoch, scope, rev, build } = checked.value
     const { screen, tokenHash: hash } = line.socket.data
     presence.hear(screen, line.socket.id, { build })
@@ -102,8 +102,8 @@ export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
   }
 
   async function prove(line: ScreenLine, input: unknown): Promise<Reply<ProofAnswer>> {
-    const checked = checkInput(proofSchema, input)
-    if (!checked.ok) return refuse('bad_input', { issues: checked.issues })
+    const checked = checkClean(proofSchema, input)
+    if (!checked.ok) return checked
     const { epoch, digest, heads, waiting, refused } = checked.value
     presence.hear(line.socket.data.screen, line.socket.id, { waiting, refused })
     const channels = [...line.channels]

@@ -3,10 +3,10 @@
  * so that a wiped kiosk heals by itself and a copied link is seen.
  */
 import { type Enrolled, enrolSchema } from '../../content/live/hello.ts'
-import { checkInput } from '../../content/live/issues.ts'
 import { type Reply, refuse } from '../../content/live/reply.ts'
 import type { AppStore } from '../bodies.ts'
 import type { Limits } from '../http/limits.ts'
+import { checkClean } from '../live/clean-input.ts'
 import type { ServerClock } from '../live/server-clock.ts'
 import { newToken, tokenHash } from '../staff/secrets.ts'
 import { isLinkSecret, linkPath, linkSecret, screenOfSecret } from './links.ts'
@@ -32,8 +32,8 @@ export async function enrol(
   address: { readonly address: string; readonly key: string },
   body: unknown,
 ): Promise<Reply<Enrolled>> {
-  const input = checkInput(enrolSchema, body)
-  if (!input.ok) return refuse('bad_input', { issues: input.issues })
+  const input = checkClean(enrolSchema, body)
+  if (!input.ok) return input
   const { link, life } = input.value
   const tooMany = await limits.enrol.take(address.key)
   if (tooMany) return tooMany

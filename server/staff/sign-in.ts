@@ -4,13 +4,12 @@
  */
 import type { Me } from '../../content/live/asks.ts'
 import { makeId } from '../../content/live/ids.ts'
-import { checkInput } from '../../content/live/issues.ts'
 import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
 import { claimSchema, signInSchema } from '../../content/staff/accounts.ts'
 import type { AppStore } from '../bodies.ts'
 import type { Peer } from '../http/address.ts'
 import { type Limits, takeAll } from '../http/limits.ts'
-import { uncleanPart } from '../live/clean-input.ts'
+import { checkClean } from '../live/clean-input.ts'
 import type { ServerClock } from '../live/server-clock.ts'
 import type { Settings } from '../settings.ts'
 import { claimHash, hashPassword, isPassword, randomOf, tokenHash } from './secrets.ts'
@@ -70,8 +69,8 @@ export async function signIn(
   visitor: Visitor,
   body: unknown,
 ): Promise<SignedIn> {
-  const input = checkInput(signInSchema, body)
-  if (!input.ok) return { reply: refuse('bad_input', { issues: input.issues }) }
+  const input = checkClean(signInSchema, body)
+  if (!input.ok) return { reply: input }
   const refusal = await mayTypePassword(parts, visitor)
   if (refusal) return { reply: refusal }
   const { account, password } = input.value
@@ -83,7 +82,7 @@ export async function signIn(
     [limit, key],
   ])
   if (tooMany) return { reply: tooMany }
-  const found = uncleanPart(account) ? null : await parts.store.ask('staff:find', { account })
+  const found = await parts.store.ask('staff:find', { account })
   if (!(await isPassword(found?.passwordHash ?? null, password)))
     return { reply: refuse('wrong_password') }
   await limit.giveBack(key)
@@ -96,10 +95,8 @@ export async function claim(
   visitor: Visitor,
   body: unknown,
 ): Promise<SignedIn> {
-  const input = checkInput(claimSchema, body)
-  if (!input.ok) return { reply: refuse('bad_input', { issues: input.issues }) }
-  const unclean = uncleanPart(body)
-  if (unclean) return { reply: refuse('bad_input', { issues: [unclean] }) }
+  const input = checkClean(claimSchema, body)
+  if (!input.ok) return { reply: input }
   const refusal =
     (await mayTypePassword(parts, visitor)) ?? (await parts.limits.claim.take(visitor.peer.key))
   if (refusal) return { reply: refusal }

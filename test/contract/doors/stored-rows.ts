@@ -1,0 +1,17 @@
+/** How many rows every table holds, read beside the running server. */
+import { join } from 'node:path'
+import { openDatabase } from '../../../server/store/sqlite/open-database.ts'
+import { databaseFile } from '../../../server/store/sqlite/sqlite-store.ts'
+
+export async function storedRows(data: string): Promise<Record<string, number>> {
+  const database = await openDatabase(join(data, databaseFile), 'read')
+  try {
+    const all = (sql: string) => database.prepare(sql).all() as Record<string, unknown>[]
+    const tables = all("select name from sqlite_master where type = 'table' order by name")
+    const counts = tables.map(({ name }) => [name, all(`select count(*) n from "${name}"`)[0]?.n])
+    const rev = all('select rev from counter')[0]?.rev
+    return Object.fromEntries([...counts, ['the counter', rev]])
+  } finally {
+    database.close()
+  }
+}
