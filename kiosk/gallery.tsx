@@ -126,7 +126,7 @@ setInterval(() => {
 /** Publishes a notice a moment after the page began, to see the jump. */
 if (asked.has('publish'))
   setTimeout(() => {
-    const [first] = items.value
+    const first = items.value.find((it) => it.board === 'announcements')
     if (first)
       items.value = [
         {

@@ -19,6 +19,7 @@ export const screenEn = {
   rateService: 'Rate our service',
   rateHint: 'One touch, no name',
   touchToBegin: 'Touch the screen to begin',
+  pickOne: 'Touch what you would like to see',
   languageSwitch: '中文',
   backHome: 'Home',
   stillThere: 'Are you still there?',

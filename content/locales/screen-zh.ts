@@ -20,6 +20,7 @@ export const screenZh = {
   rateService: '评一评刚才的服务',
   rateHint: '点一下就好，不留姓名',
   touchToBegin: '点一下屏幕，就能开始',
+  pickOne: '想看哪一块，就点哪一块',
   languageSwitch: 'English',
   backHome: '回到院子',
   stillThere: '继续使用吗？',

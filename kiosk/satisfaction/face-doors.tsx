@@ -30,9 +30,24 @@ export function FaceDoors({ rows, chosen, onPress }: Props) {
           onClick={() => onPress(grade)}
         >
           <Face grade={grade} />
-          <span class={styles.word}>{words[`grade${grade}`]}</span>
+          <span class={styles.word}>
+            <Breaking word={words[`grade${grade}`]} />
+          </span>
         </button>
       ))}
     </div>
+  )
+}
+
+/** 非常｜满意: a word that is too wide for its door breaks before 满意 and nowhere else. */
+function Breaking({ word }: { readonly word: string }) {
+  const at = word.search(/不?满意$/)
+  if (at <= 0) return word
+  return (
+    <>
+      {word.slice(0, at)}
+      <wbr />
+      {word.slice(at)}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { SampleMark } from '../ui/badge.tsx'
 import { frameOf } from '../ui/frame.ts'
 import { Say } from '../ui/say.tsx'
 import { useWords } from '../ui/words.ts'
+import { CounterScene } from './counter-scene.tsx'
 import { FaceDoors } from './face-doors.tsx'
 import { countedThisMonth } from './points-here.ts'
 import { RatingAnswer } from './rating-answer.tsx'
@@ -37,6 +38,7 @@ function Question({ point, rating }: { point: Item<Point>; rating: Rating }) {
         <Say it={point.body.question} />
       </h2>
       <p class={styles.hint}>{words.ratingHint}</p>
+      {frame?.upright && <CounterScene />}
       <FaceDoors
         rows={frame !== null && frame.width / frame.mm < narrowest}
         chosen={state.is === 'keeping' ? state.grade : null}

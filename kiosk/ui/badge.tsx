@@ -1,5 +1,7 @@
 /** A badge: a word with a mark, never colour alone. `live` is cinnabar and only for what is live or changed. */
 import type { ComponentChildren } from 'preact'
+import type { Item } from '../../content/boards/envelope.ts'
+import { screenZh } from '../../content/locales/screen-zh.ts'
 import styles from './badge.module.css'
 import { useWords } from './words.ts'
 
@@ -18,8 +20,15 @@ export function Badge({ look = 'plain', dot, children }: Props) {
   )
 }
 
-/** 示例: on everything that came with the sample pack. */
-export function SampleMark({ of }: { readonly of: { readonly sample?: true | undefined } }) {
+interface MarkProps {
+  readonly of: Pick<Item, 'sample' | 'envelope'>
+  /** Made up, where the board itself says so. */
+  readonly madeUp?: true | undefined
+}
+
+/** 示例: on everything that came with the sample pack, unless its own title says it. */
+export function SampleMark({ of, madeUp }: MarkProps) {
   const words = useWords()
-  return of.sample ? <span class={styles.sample}>{words.sample}</span> : null
+  const isSaid = of.envelope.title.zh.includes(screenZh.sample)
+  return (of.sample || madeUp) && !isSaid ? <span class={styles.sample}>{words.sample}</span> : null
 }

@@ -25,23 +25,28 @@ export interface WindowFacts {
   readonly fresh?: boolean
 }
 
-/** One brick a project, laid from the ground up: those that have come to results stand, the others are dashed. */
+/** Where bricks lie in the octagon, course by course from the ground. */
+const courses = [2, 3, 4, 4, 4, 3].flatMap((many, row) =>
+  Array.from({ length: many }, (_, at) => ({
+    x: 120 - (many * 54) / 2 + at * 54 + 2,
+    y: 196 - row * 32,
+  })),
+)
+
+/** One brick a project, laid from the ground up: those with a good end stand, the others are dashed. */
 function Bricks({ count = 0, done = 0 }: WindowFacts) {
-  const many = Math.min(count, 24)
-  const bricks = Array.from({ length: many }, (_, at) => {
-    const row = Math.floor(at / 4)
-    const x = (row % 2 ? -6 : 22) + (at % 4) * 57
-    return { at, x, y: 196 - row * 32 }
-  })
+  // Where there are more projects than bricks, the wall keeps their proportion.
+  const many = Math.min(count, courses.length)
+  const laid = count > many ? Math.floor((done * many) / count) : done
   return (
     <>
-      {bricks.map(({ at, x, y }) => (
+      {courses.slice(0, many).map(({ x, y }, at) => (
         <rect
           key={at}
-          class={at >= done ? styles.promised : at % 3 ? styles.soft : styles.sun}
+          class={at >= laid ? styles.promised : at % 3 ? styles.soft : styles.sun}
           x={x}
           y={y}
-          width="52"
+          width="50"
           height="27"
           rx="4"
         />

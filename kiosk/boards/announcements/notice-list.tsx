@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
+import { Title } from '../../ui/title.tsx'
 import styles from './announcements.module.css'
 import { NoticeMeta } from './notice-meta.tsx'
 
@@ -28,9 +29,9 @@ export function NoticeList({ notices, open }: Props) {
             <button type="button" class={styles.row} onClick={() => open(it.item.id)}>
               <span class={styles.rowWords}>
                 <Painted class={styles.rowTitle} item={it.item}>
-                  <Say it={it.item.envelope.title} />
+                  <Title it={it.item.envelope.title} />
                 </Painted>
-                <NoticeMeta notice={it} />
+                <NoticeMeta notice={it} brief />
               </span>
               <Icon name="next" />
             </button>

@@ -25,7 +25,13 @@ export function LevelBadge({ notice }: { readonly notice: Notice }) {
   return null
 }
 
-export function NoticeMeta({ notice }: { readonly notice: Notice }) {
+interface MetaProps {
+  readonly notice: Notice
+  /** In a list: without the day on which it ends. */
+  readonly brief?: boolean
+}
+
+export function NoticeMeta({ notice, brief }: MetaProps) {
   const screen = useScreen()
   const locale = useLocale()
   const { item, body, since, isNew } = notice
@@ -50,7 +56,7 @@ export function NoticeMeta({ notice }: { readonly notice: Notice }) {
           `${words.published.en} ${day(since)}`
         )}
       </span>
-      {item.until !== null && (
+      {!brief && item.until !== null && (
         <span>
           {locale === 'zh' ? (
             <>

@@ -7,6 +7,7 @@ import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { TextBlocks } from '../../ui/text-blocks.tsx'
+import { Title } from '../../ui/title.tsx'
 import { EnvelopeCard } from '../envelope-card.tsx'
 import styles from './announcements.module.css'
 import { NoticeMeta } from './notice-meta.tsx'
@@ -33,7 +34,7 @@ export function NoticeReader({ notices, at, open }: Props) {
           <>
             <h2 class={styles.title}>
               <Painted item={notice.item}>
-                <Say it={notice.item.envelope.title} />
+                <Title it={notice.item.envelope.title} />
               </Painted>
             </h2>
             <NoticeMeta notice={notice} />

@@ -4,6 +4,7 @@ import { name } from '../../../content/boards/announcements/announcements.words.
 import { plainText } from '../../../content/boards/blocks.ts'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
+import { Title } from '../../ui/title.tsx'
 import { SlideSheet } from '../slide-sheet.tsx'
 import styles from './announcements.module.css'
 import { NoticeMeta } from './notice-meta.tsx'
@@ -24,7 +25,7 @@ export function NoticeSlide({ notice }: { readonly notice: Notice }) {
       <div class={styles.slide}>
         <h1 class={styles.slideTitle} data-size={sizeOf(title.zh.length)}>
           <Painted item={notice.item}>
-            <Say it={title} />
+            <Title it={title} />
           </Painted>
         </h1>
         {summary ? (

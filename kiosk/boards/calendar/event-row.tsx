@@ -6,7 +6,7 @@ import type { Locale } from '../../screens/screen.ts'
 import { Badge, SampleMark } from '../../ui/badge.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
-import { useLocale } from '../../ui/words.ts'
+import { useLocale, useWords } from '../../ui/words.ts'
 import styles from './event-row.module.css'
 
 const elsewhen = (it: Occurrence, locale: Locale): string => {
@@ -17,6 +17,7 @@ const elsewhen = (it: Occurrence, locale: Locale): string => {
 }
 
 export function EventRow({ it }: { readonly it: Occurrence }) {
+  const ui = useWords()
   return (
     <article class={styles.event} data-status={it.status}>
       <b class={styles.time}>{it.startsAt}</b>
@@ -31,9 +32,7 @@ export function EventRow({ it }: { readonly it: Occurrence }) {
           <span>
             <Say it={it.place} />
           </span>
-          <span>
-            {it.startsAt}–{it.endsAt}
-          </span>
+          <span>{ui.until(it.endsAt)}</span>
           <SampleMark of={it.item} />
         </p>
         {it.reason && (

@@ -9,6 +9,7 @@ import { Painted } from '../../ui/painted.tsx'
 import { PersimmonTree } from '../../ui/persimmon-tree.tsx'
 import { Roof, Sky } from '../../ui/roof.tsx'
 import { Say } from '../../ui/say.tsx'
+import { Title } from '../../ui/title.tsx'
 import { useLocale, useWords } from '../../ui/words.ts'
 import styles from './now-slide.module.css'
 import { leadOf } from './wall-calendar.ts'
@@ -58,7 +59,7 @@ export function NowSlide({ calendar }: { readonly calendar: ArrangedCalendar }) 
         </p>
         <h1 class={styles.title} data-long={lead.title.zh.length > 13}>
           <Painted item={lead.item}>
-            <Say it={lead.title} />
+            <Title it={lead.title} />
           </Painted>
         </h1>
         <ol class={styles.next}>

@@ -14,6 +14,7 @@ import { Badge, SampleMark } from '../../ui/badge.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { TextBlocks } from '../../ui/text-blocks.tsx'
+import { Title } from '../../ui/title.tsx'
 import { useLocale } from '../../ui/words.ts'
 import { Figures } from './figures.tsx'
 import { FiveSteps } from './five-steps.tsx'
@@ -33,7 +34,7 @@ export function ProjectCard({ project: { item, body }, today }: Props) {
     <article class={styles.card}>
       <h2 class={styles.title}>
         <Painted item={item}>
-          <Say it={item.envelope.title} />
+          <Title it={item.envelope.title} />
         </Painted>
       </h2>
       <p class={styles.who}>
@@ -51,7 +52,7 @@ export function ProjectCard({ project: { item, body }, today }: Props) {
             <Say it={words.stale} />
           </Badge>
         )}
-        <SampleMark of={body.madeUp ? { sample: true } : {}} />
+        {body.madeUp && <SampleMark of={item} madeUp />}
       </p>
       {body.reason && (
         <p class={styles.text}>
@@ -99,7 +100,7 @@ export function ProjectCard({ project: { item, body }, today }: Props) {
           </span>
         </p>
       )}
-      {body.quoted && (
+      {body.quoted && body.figures.length === 0 && (
         <p class={styles.source}>
           <Say it={words.source} />: <Say it={body.quoted.from} />{' '}
           {asOfText(body.quoted.on, locale)}

@@ -8,6 +8,7 @@ import { asOfText } from '../../../content/time/formats.ts'
 import { Badge, SampleMark } from '../../ui/badge.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
+import { Title } from '../../ui/title.tsx'
 import { useLocale } from '../../ui/words.ts'
 import { SlideSheet } from '../slide-sheet.tsx'
 import { OneFigure } from './figures.tsx'
@@ -28,7 +29,7 @@ export function ProjectSlide({ project: { item, body }, today }: Props) {
     <SlideSheet hue="projects" name={name} end={<StateBadge state={body.state} />}>
       <h1 class={styles.title} data-long={item.envelope.title.zh.length > 13}>
         <Painted item={item}>
-          <Say it={item.envelope.title} />
+          <Title it={item.envelope.title} />
         </Painted>
       </h1>
       {figures.length > 0 ? (
@@ -59,7 +60,7 @@ export function ProjectSlide({ project: { item, body }, today }: Props) {
             <Say it={first.quantity.source} />
           </span>
         )}
-        <SampleMark of={body.madeUp ? { sample: true } : {}} />
+        {body.madeUp && <SampleMark of={item} madeUp />}
       </p>
     </SlideSheet>
   )

@@ -28,7 +28,7 @@ export function RankingHead({ ranking }: { readonly ranking: ShownRanking }) {
         <span>
           <Say it={words.asOf} /> {longDateText(body.asOf, locale)}
         </span>
-        <SampleMark of={body.madeUp || item.sample ? { sample: true } : {}} />
+        <SampleMark of={item} madeUp={body.madeUp} />
       </p>
     </header>
   )

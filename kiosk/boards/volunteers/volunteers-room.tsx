@@ -2,8 +2,6 @@
 import { useSignal } from '@preact/signals'
 import type { ArrangedVolunteers, RankRow } from '../../../content/boards/volunteers/volunteers.ts'
 import { periodWords, words } from '../../../content/boards/volunteers/volunteers.words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icons.tsx'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { EnvelopeCard } from '../envelope-card.tsx'
@@ -21,7 +19,6 @@ interface Props {
 export function VolunteersRoom({ volunteers: { rankings, cards }, start }: Props) {
   const asked = rankings.find((it) => it.item.id === start) ?? rankings[0]
   const period = useSignal(asked?.body.period)
-  const how = useSignal(false)
   const ranking = rankings.find((it) => it.body.period === period.value) ?? rankings[0]
   return (
     <>
@@ -57,21 +54,14 @@ export function VolunteersRoom({ volunteers: { rankings, cards }, start }: Props
           <EnvelopeCard key={it.id} item={it} />
         ))}
         {ranking && (
-          <div class={styles.how}>
-            <Button
-              onPress={() => {
-                how.value = !how.value
-              }}
-            >
+          <p class={styles.how}>
+            <b>
               <Say it={words.how} />
-              <Icon name={how.value ? 'up' : 'down'} />
-            </Button>
-            {how.value && (
-              <p>
-                <Say it={ranking.body.how} />
-              </p>
-            )}
-          </div>
+            </b>
+            <span>
+              <Say it={ranking.body.how} />
+            </span>
+          </p>
         )}
       </ScrollArea>
     </>

@@ -26,6 +26,8 @@ export function slidesOf(
   now: number,
   zone: string = defaultZone,
 ): SlideTurn[] {
+  // Until every board has come (or failed), none is shown: else the late ones would all jump in as new.
+  if (boards.some((board) => !views[board])) return []
   return boards.flatMap((board): SlideTurn[] => {
     const view = views[board]
     const own = items.filter((it) => it.board === board)

@@ -1,5 +1,5 @@
 /** The courtyard: sky with the hall's time, today, what is new, one door per board, the rating door, the steps. */
-import { type Board, boards } from '../../../content/boards/envelope.ts'
+import type { Board } from '../../../content/boards/envelope.ts'
 import { dateText, weekdayText } from '../../../content/time/formats.ts'
 import { civilDateOf } from '../../../content/time/zone.ts'
 import { pointsHere } from '../../satisfaction/points-here.ts'
@@ -20,6 +20,12 @@ import { todayOf } from './today.ts'
 import { TodayCard } from './today-card.tsx'
 import type { View } from './view.ts'
 
+/** To the left and to the right of the yard, on wide glass. */
+const wings = [
+  ['left', 'announcements', 'projects'],
+  ['right', 'calendar', 'volunteers'],
+] as const satisfies [string, ...Board[]][]
+
 interface Props {
   readonly hall: Hall
   readonly go: (to: View) => void
@@ -30,8 +36,9 @@ export function Home({ hall, go }: Props) {
   const words = useWords()
   const locale = useLocale()
   const profile = screen.profile.value
+  const upright = profile !== null && profile.height > profile.width
   const calendar = hall.calendar.value
-  const today = todayOf(calendar, screen.now.value, 2)
+  const today = todayOf(calendar, screen.now.value, upright ? 3 : 2)
   const date = civilDateOf(screen.now.value, hall.zone.value)
   const open = (board: Board, start?: string) =>
     go({ is: 'board', board, ...(start === undefined ? {} : { start }) })
@@ -73,9 +80,13 @@ export function Home({ hall, go }: Props) {
         <div class={styles.news}>
           <News notices={hall.notices} open={open} />
         </div>
-        {boards.map((board) => (
-          <div key={board} class={styles[board]}>
-            <BoardTile hall={hall} board={board} onPress={() => open(board)} />
+        {wings.map(([side, ...wing]) => (
+          <div key={side} class={styles.wing} data-side={side}>
+            {wing.map((board) => (
+              <div key={board} class={styles[board]}>
+                <BoardTile hall={hall} board={board} onPress={() => open(board)} />
+              </div>
+            ))}
           </div>
         ))}
         {pointsHere(screen.items.value).length > 0 && (

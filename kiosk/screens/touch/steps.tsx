@@ -22,9 +22,9 @@ export function Steps({ children }: { readonly children?: ComponentChildren }) {
   const other = screen.locale.value === 'zh' ? 'en' : 'zh'
   return (
     <footer class={styles.steps}>
-      {children}
+      {children ?? <p class={styles.hint}>{words.pickOne}</p>}
       <Button
-        wide
+        wide={children !== undefined}
         onPress={() => {
           screen.locale.value = other
         }}
