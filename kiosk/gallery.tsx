@@ -120,7 +120,7 @@ const screen: Screen = {
 }
 
 setInterval(() => {
-  now.value = start + (Date.now() - real)
+  now.value = start + (Date.now() - real) * (number('speed') ?? 1)
 }, 1000)
 
 /** Publishes a notice a moment after the page began, to see the jump. */

@@ -32,15 +32,16 @@ function Question({ point, rating }: { point: Item<Point>; rating: Rating }) {
   const state = rating.state.value
   const profile = screen.profile.value
   const frame = profile && frameOf(profile)
+  const rows = frame !== null && frame.width / frame.mm < narrowest
   return (
     <section class={styles.panel}>
       <h2 class={styles.question}>
         <Say it={point.body.question} />
       </h2>
-      <p class={styles.hint}>{words.ratingHint}</p>
-      {frame?.upright && <CounterScene />}
+      {!rows && <p class={styles.hint}>{words.ratingHint}</p>}
+      {frame?.upright && !rows && <CounterScene />}
       <FaceDoors
-        rows={frame !== null && frame.width / frame.mm < narrowest}
+        rows={rows}
         chosen={state.is === 'keeping' ? state.grade : null}
         onPress={rating.press}
       />

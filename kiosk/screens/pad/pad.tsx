@@ -20,7 +20,9 @@ export function Pad() {
         <b class={styles.subject}>{point ? <Say it={point.body.subject} /> : words.rating}</b>
         <span class={styles.centre}>{profile && <Say it={profile.centre.name} />}</span>
         <FreshnessMark />
-        <HallClock />
+        <b class={styles.clock}>
+          <HallClock />
+        </b>
       </header>
       <main class={styles.main}>
         <Boundary fallback={<ErrorCard />}>

@@ -70,7 +70,7 @@ export function Home({ hall, go }: Props) {
         <section class={styles.today}>
           <header class={styles.head}>
             <h2>{words.todayHere}</h2>
-            <span>{words.eventsLeft(today.left)}</span>
+            {calendar.occurrences.length > 0 && <span>{words.eventsLeft(today.left)}</span>}
             <span class={styles.age}>
               <FreshnessMark />
             </span>

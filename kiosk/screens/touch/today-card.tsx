@@ -20,7 +20,12 @@ interface Props {
 
 export function TodayCard({ today, date }: Props) {
   const words = useWords()
-  if (!today.lead) return <div class={styles.card}>{words.noEventsToday}</div>
+  if (!today.lead)
+    return (
+      <div class={styles.card}>
+        <p class={styles.none}>{words.noEventsToday}</p>
+      </div>
+    )
   return (
     <div class={styles.card}>
       <Lead it={today.lead} date={date} />
@@ -54,7 +59,7 @@ function Lead({ it, date }: { it: Occurrence; date: string }) {
                 : nearDayText(it.date, date, locale)}
             </b>
           )}
-          <span>
+          <span class={styles.where}>
             <Say it={it.place} />
           </span>
           <SampleMark of={it.item} />
@@ -80,7 +85,8 @@ function Row({ it, date }: { it: Occurrence; date: string }) {
   return (
     <p class={styles.row} data-off={off}>
       <b class={styles.time}>
-        {it.date !== date && <small>{nearDayText(it.date, date, locale)}</small>} {it.startsAt}
+        {it.date !== date && <small>{nearDayText(it.date, date, locale).split(' ')[0]}</small>}
+        {it.startsAt}
       </b>
       <Painted class={styles.name} item={it.item}>
         <Say it={it.title} />

@@ -13,14 +13,25 @@ export interface Today {
 
 const takesPlace = (it: Occurrence) => it.status === 'now' || it.status === 'later'
 
-export function todayOf(calendar: ArrangedCalendar, now: number, many: number): Today {
+/** A line holds about this many Chinese characters, or twice as many Latin ones. */
+const lineOf = 14
+
+/** How many lines the leading event takes beyond its first: a long title, a sentence about it. */
+const extraLines = (it: Occurrence | null): number =>
+  it === null
+    ? 0
+    : (it.title.zh.length > lineOf || (it.title.en?.length ?? 0) > 2 * lineOf ? 1 : 0) +
+      (it.item.envelope.summary ? 1 : 0)
+
+/** `lines`: how many rows there is room for when the lead takes one line. */
+export function todayOf(calendar: ArrangedCalendar, now: number, lines: number): Today {
   const today = calendar.occurrences.filter((it) => it.status !== 'ended' && now < it.end)
   const coming = calendar.coming.flatMap((it) => it.occurrences)
   const all = [...today, ...coming]
   const lead = calendar.now[0] ?? all.find(takesPlace) ?? null
   return {
     lead,
-    rows: all.filter((it) => it !== lead).slice(0, many),
+    rows: all.filter((it) => it !== lead).slice(0, Math.max(1, lines - extraLines(lead))),
     left: today.filter(takesPlace).length,
   }
 }

@@ -1,0 +1,18 @@
+/** Where a line of a title may break: before a word, never before a closing mark nor after an opening one. Pure. */
+
+const opens = /[“‘「『（《〈【([]$/
+
+/** The pieces of `text` between which a line may break; joined they are the text. */
+export function breakable(text: string): string[] {
+  if (typeof Intl.Segmenter !== 'function') return [text]
+  const pieces: string[] = []
+  for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
+    text,
+  )) {
+    const last = pieces.at(-1)
+    const mayBreak = isWordLike || opens.test(segment)
+    if (last !== undefined && (!mayBreak || opens.test(last))) pieces[pieces.length - 1] += segment
+    else pieces.push(segment)
+  }
+  return pieces
+}
