@@ -34,6 +34,14 @@ describe('zones', () => {
     expect(civilTimeOf(twice + hour, 'Europe/Berlin')).toBe('02:30')
   })
 
+  it('are right on both sides of a jump, on the day of it', () => {
+    for (const date of ['2026-03-29', '2026-10-25'])
+      for (const time of ['00:30', '12:00', '23:30'])
+        expect(civilTimeOf(instantAt(date, time, 'Europe/Berlin'), 'Europe/Berlin')).toBe(time)
+    expect(instantAt('2026-03-29', '12:00', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 10))
+    expect(startOfDay('2026-03-30', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 22))
+  })
+
   it('know half hours, quarter hours, and the summer time that Shanghai had until 1991', () => {
     expect(offsetAt(Date.UTC(2026, 0, 1), 'Asia/Kathmandu')).toBe(5.75 * hour)
     // Lord Howe jumps by half an hour.
