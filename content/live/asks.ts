@@ -42,7 +42,7 @@ export interface DeskItem extends Item {
   readonly channels: readonly Channel[]
   readonly changedAt: number
   readonly changedBy: string | null
-  /** Screens that should hold it, and those that have painted this revision. */
+  /** Screens that should show it (no rating pads), and those that have painted this revision. */
   readonly screens: number
   readonly painted: number
 }

@@ -46,7 +46,9 @@ export async function deskItemsOf(tx: Tx, rows: readonly ItemRow[]): Promise<Des
   const channels = await readChannelsOf(tx, ids)
   const painted = await readPainted(tx, ids)
   const names = await readNames(tx)
-  const byChannel = screensByChannel(await readListeners(tx))
+  // A rating pad takes every item in and shows none of the boards: it is not waited for.
+  const listeners = (await readListeners(tx)).filter((it) => it.profile.mode !== 'pad')
+  const byChannel = screensByChannel(listeners)
   return rows.map((row) => {
     const on = channels.get(row.id) ?? []
     const screens = new Set(on.flatMap((it) => [...(byChannel.get(it) ?? [])]))
