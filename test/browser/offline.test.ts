@@ -21,7 +21,7 @@ describe('without the server', () => {
 
     await touch.reload()
     await touch
-      .getByText(/离线内容/)
+      .getByText(/可能不是最新|离线内容/)
       .first()
       .waitFor()
     const door = touch.getByRole('button', { name: words.rateService })

@@ -43,7 +43,7 @@ describe('promise 5: a screen starts with no network', () => {
     await cold.goto(`${server.origin}/screen/?slot=touch`)
     await seen(cold, '重阳节敬老活动报名')
     await cold
-      .getByText(/离线内容/)
+      .getByText(/可能不是最新|离线内容/)
       .first()
       .waitFor()
   })

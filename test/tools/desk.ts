@@ -4,10 +4,12 @@ import { consoleZh as words } from '../../content/locales/console-zh.ts'
 import type { RunningServer } from './server.ts'
 import { account } from './staff.ts'
 
-const fill = (page: Page, label: string, text: string): Promise<void> =>
-  page.getByLabel(label, { exact: true }).fill(text)
+/** Types into a field, named by its label. */
+export const fill = (page: Page, label: string, text: string): Promise<void> =>
+  page.getByRole('textbox', { name: label }).first().fill(text)
 
-const press = (page: Page, name: string): Promise<void> =>
+/** Presses a button, named by its words. */
+export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
 
 /** Opens the console of an installation that nobody has claimed, and claims it with the printed token. */
@@ -20,7 +22,7 @@ export async function claimAtConsole(
   await fill(page, words.staff.token, server.claim())
   await fill(page, words.staff.account, account.account)
   await fill(page, words.staff.name, account.name)
-  await fill(page, words.staff.password, account.password)
+  await page.getByLabel(words.staff.password).fill(account.password)
   await press(page, words.staff.claim)
   await page.getByText(words.desks.announcements).first().waitFor()
   return page
@@ -34,7 +36,7 @@ export async function signInAtConsole(
   const page = await context.newPage()
   await page.goto(`${server.origin}/console/`)
   await fill(page, words.staff.account, account.account)
-  await fill(page, words.staff.password, account.password)
+  await page.getByLabel(words.staff.password).fill(account.password)
   await press(page, words.staff.signIn)
   await page.getByText(words.desks.announcements).first().waitFor()
   return page
@@ -43,3 +45,13 @@ export async function signInAtConsole(
 /** Goes to a desk by its name on the rail. */
 export const goToDesk = (page: Page, desk: keyof typeof words.desks): Promise<void> =>
   page.getByRole('link', { name: words.desks[desk] }).first().click()
+
+/** Writes a notice in the open form. */
+export async function write(page: Page, title: string, text: string): Promise<void> {
+  await fill(page, words.editor.titleZh, title)
+  await page.getByLabel(words.editor.text, { exact: true }).fill(text)
+}
+
+/** Opens a notice from the list by its title. */
+export const openNotice = (page: Page, title: string): Promise<void> =>
+  page.getByRole('link', { name: title }).first().click()

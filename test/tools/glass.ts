@@ -22,14 +22,18 @@ export async function unseen(page: Page, title: string): Promise<void> {
   await until(`${title} is off the glass`, async () => (await page.getByText(title).count()) === 0)
 }
 
-/** Touches a face. */
-export const touchFace = (page: Page, grade: Grade): Promise<void> =>
-  page.getByRole('button', { name: gradeWords[grade], exact: true }).tap()
-
-/** Touches a face and waits for the thanks, which come when the tap is safe and not before. */
+/**
+ * Touches a face until the thanks stand, which come when the tap is safe and not before. The first
+ * touches after thanks fall on a closed lock: they are the hand of the person before.
+ */
 export async function rate(page: Page, grade: Grade): Promise<void> {
-  await touchFace(page, grade)
-  await page.getByText(words.thanks).first().waitFor()
+  const thanks = page.getByText(words.thanks).first()
+  const face = page.getByRole('button', { name: gradeWords[grade], exact: true })
+  await face.waitFor()
+  await until(`thanks for ${gradeWords[grade]}`, async () => {
+    if (await face.isVisible()) await face.tap({ timeout: 1000 }).catch(() => {})
+    return await thanks.isVisible()
+  })
 }
 
 /** Goes on to the next person, once the thanks stand. */
