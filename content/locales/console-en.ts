@@ -115,7 +115,6 @@ export const consoleEn: ConsoleWords = {
     retractWhy: (n) =>
       `It leaves ${of(n, 'screen')} at once. The notice stays here and can be published again.`,
     retractYes: 'Take down',
-    readdressTitle: 'Where to show it',
     readdressSave: 'Show it in these places',
     writing: 'Half written: go on',
     text: 'Text',

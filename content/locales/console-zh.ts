@@ -111,7 +111,6 @@ export const consoleZh = {
     retractTitle: '从所有屏幕上撤下？',
     retractWhy: (n: number) => `${n} 块屏幕上的这一条会马上消失。内容还留在这里，可以重新发布。`,
     retractYes: '撤下',
-    readdressTitle: '放到哪里',
     readdressSave: '就放这些地方',
     writing: '写到一半，接着写',
     text: '内容',

@@ -55,7 +55,7 @@ function PlacesDialog(props: { readonly item: DeskItem; readonly onClose: () => 
   }
   return (
     <Dialog
-      title={words.notices.readdressTitle}
+      title={isOut ? words.notices.readdress : words.notices.publish}
       onClose={onClose}
       actions={
         <>
@@ -128,6 +128,7 @@ export function NoticeDetail({ item }: { readonly item: DeskItem }) {
                 {words.notices.edit}
               </LinkButton>
               {isOut && <Button onClick={() => ask('places')}>{words.notices.readdress}</Button>}
+              <span class={styles.space} />
               {isOut && (
                 <Button kind="danger" onClick={() => ask('retract')}>
                   {words.notices.retract}
