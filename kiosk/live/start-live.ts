@@ -2,7 +2,7 @@
  * Puts the live parts together, after the first paint: stores, outbox, receipts, line and enrolment of
  * one slot. The only place of this room that says which adapter stands behind a port.
  */
-import { batch, effect, type Signal } from '@preact/signals'
+import { batch, effect, type Signal, signal } from '@preact/signals'
 import { wrap } from 'idb'
 import { makeId } from '../../content/live/ids.ts'
 import type { Abilities } from '../screens/abilities.ts'
@@ -51,7 +51,8 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   const siblings = slotSiblings(slot)
   const link = socketLink()
   const newId = () => makeId(clock.read(), randomBytes)
-  let leads = false
+  /** Whether this window holds the slot's lock; a signal, since a screen that starts offline never goes live. */
+  const leads = signal(false)
 
   const keepTime = () => void selfStore?.writeTime(clock.keep()).catch(() => {})
 
@@ -122,14 +123,14 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
 
   /** The window that leads sends; another one tells it that something waits. */
   function sendOrTell(): void {
-    if (leads) outbox.send()
+    if (leads.peek()) outbox.send()
     else siblings.tell('outbox')
   }
 
   siblings.listen((news) => {
-    if (news === 'outbox' && leads) outbox.send()
+    if (news === 'outbox' && leads.peek()) outbox.send()
     if (news === 'self') void enrolment.reread()
-    if (news === 'library' && !leads) void reread()
+    if (news === 'library' && !leads.peek()) void reread()
   })
 
   /** What the window that leads has stored. */
@@ -142,7 +143,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   }
 
   effect(() => {
-    parts.isConnected.value = connection.isLive.value || !leads
+    parts.isConnected.value = connection.isLive.value || !leads.value
   })
   effect(() => {
     const failing = !db || outbox.isFailing.value || connection.isUnkept.value
@@ -155,14 +156,14 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   await receipts.start().catch(() => {})
   effect(() => receipts.note(library.current.value, 'shown'))
   slotLock(navigator.locks).hold(slot, () => {
-    leads = true
+    leads.value = true
     enrolment.lead()
   })
 
   const entry = () => ({ id: newId(), at: clock.stamp() })
   const add: typeof outbox.add = async (make) => {
     const result = await outbox.add(make)
-    if (result.ok && !leads) siblings.tell('outbox')
+    if (result.ok && !leads.peek()) siblings.tell('outbox')
     return result
   }
   return {
