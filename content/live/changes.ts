@@ -27,8 +27,6 @@ export interface Held {
   readonly via: Readonly<Partial<Record<Channel, number>>>
 }
 
-export type HeldMap = ReadonlyMap<string, Held>
-
 const isOn = (rev: number | undefined): boolean => rev !== undefined && rev > 0
 
 /** True while at least one channel carries the item. */

@@ -1,30 +1,10 @@
 /** Words of the calendar board. */
 import { dayText } from '../../time/formats.ts'
 import type { Localized } from '../envelope.ts'
-import type { EventKind, SignUp } from './calendar.ts'
+import type { SignUp } from './calendar.ts'
 import type { OccurrenceStatus } from './occurrences.ts'
 
 export const name: Localized = { zh: '活动日历', en: 'Calendar' }
-
-export const kindWords: Record<EventKind, Localized> = {
-  consult: { zh: '政策咨询', en: 'Policy advice' },
-  safety: { zh: '安全宣传', en: 'Safety' },
-  legal: { zh: '法律援助', en: 'Legal aid' },
-  visit: { zh: '走访慰问', en: 'Home visits' },
-  clinic: { zh: '义诊', en: 'Free clinic' },
-  concert: { zh: '公益音乐会', en: 'Concert' },
-  camp: { zh: '夏令营', en: 'Camp' },
-  class: { zh: '邻里学堂', en: 'Class' },
-  antifraud: { zh: '反诈宣传', en: 'Against fraud' },
-  talk: { zh: '幸福夜话', en: 'Evening talk' },
-  council: { zh: '居民议事会', en: "Residents' council" },
-  meeting: { zh: '党建联席会', en: 'Joint meeting' },
-  volunteer: { zh: '志愿服务', en: 'Volunteering' },
-  launch: { zh: '发布会', en: 'Launch' },
-  dance: { zh: '坝坝舞', en: 'Square dancing' },
-  painting: { zh: '绘画', en: 'Painting' },
-  month: { zh: '活动月', en: 'Month of events' },
-}
 
 export const signUpWords: Record<SignUp, Localized> = {
   walkIn: { zh: '不用报名，来了就行', en: 'Just walk in' },

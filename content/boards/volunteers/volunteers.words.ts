@@ -1,35 +1,29 @@
 /** Words of the volunteers board. */
 import { asOfText, hoursText } from '../../time/formats.ts'
 import type { Localized } from '../envelope.ts'
-import type { Period, Ranking } from './volunteers.ts'
+import type { Ranking } from './volunteers.ts'
 
 export const name: Localized = { zh: '志愿服务', en: 'Volunteers' }
 
-/** For tabs. */
-export const periodWords: Record<Period, { zh: string; en: string }> = {
-  month: { zh: '本月', en: 'Month' },
-  quarter: { zh: '本季', en: 'Quarter' },
-  year: { zh: '今年', en: 'Year' },
-  all: { zh: '累计', en: 'All time' },
-}
-
-/** What a ranking is of, by its own days, so that it stays true on a screen that was away: 10月 · Oct 2026. */
-export function periodText(it: Pick<Ranking, 'period' | 'from'>, locale: 'zh' | 'en'): string {
-  const year = it.from.slice(0, 4)
-  const month = Number(it.from.slice(5, 7))
-  if (it.period === 'all') return periodWords.all[locale]
-  if (it.period === 'year') return asOfText(year, locale)
-  if (it.period === 'month') return asOfText(it.from.slice(0, 7), locale)
-  const quarter = Math.ceil(month / 3)
-  return locale === 'zh' ? `${year}年第${quarter}季度` : `Q${quarter} ${year}`
+/**
+ * What a ranking is of, by its own days and never by "this month", so that it stays true on a screen
+ * that was away: 2026年10月 · Oct 2026.
+ */
+export function periodName({ period, from }: Pick<Ranking, 'period' | 'from'>): Localized {
+  const year = from.slice(0, 4)
+  const quarter = Math.ceil(Number(from.slice(5, 7)) / 3)
+  if (period === 'all') return { zh: '累计', en: 'All time' }
+  if (period === 'quarter') return { zh: `${year}年第${quarter}季度`, en: `Q${quarter} ${year}` }
+  const days = period === 'year' ? year : from.slice(0, 7)
+  return { zh: asOfText(days, 'zh'), en: asOfText(days, 'en') }
 }
 
 export const words = {
   none: { zh: '还没有排行', en: 'No ranking yet' },
   teamCount: (n: number) => ({ zh: `${n} 支队伍`, en: n === 1 ? '1 team' : `${n} teams` }),
   hoursOf: (it: Pick<Ranking, 'period' | 'from'>, minutes: number) => ({
-    zh: `${periodText(it, 'zh')}服务 ${hoursText(minutes, 'zh')}`,
-    en: `${hoursText(minutes, 'en')}, ${periodText(it, 'en')}`,
+    zh: `${periodName(it).zh}服务 ${hoursText(minutes, 'zh')}`,
+    en: `${hoursText(minutes, 'en')}, ${periodName(it).en}`,
   }),
   teams: { zh: '队伍榜', en: 'Teams' },
   byHours: { zh: '按服务时长', en: 'By hours of service' },

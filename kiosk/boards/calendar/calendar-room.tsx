@@ -73,11 +73,16 @@ function Today({ date }: { readonly date: CivilDate }) {
 function DayHead({ date, today }: { readonly date: CivilDate; readonly today: CivilDate }) {
   const locale = useLocale()
   const near = nearDayText(date, today, locale)
-  const { kind } = chinaTable.dayInfo(date)
+  const { kind, known } = chinaTable.dayInfo(date)
   return (
     <h3 class={styles.dayHead}>
       <b>{near.startsWith(dateText(date, locale)) ? dateText(date, locale) : near}</b>
       <small>{weekdayText(date, locale)}</small>
+      {!known && (
+        <small>
+          <Say it={words.provisional(civilParts(date).year)} />
+        </small>
+      )}
       {(kind === 'holiday' || kind === 'makeup') && (
         <i class={styles.mark} data-kind={kind}>
           <Say it={kind === 'holiday' ? words.off : words.makeup} />

@@ -1,5 +1,5 @@
 /** One occurrence in a list: when, what, where, and what was changed about it. */
-import { statusWords, words } from '../../../content/boards/calendar/calendar.words.ts'
+import { signUpWords, statusWords, words } from '../../../content/boards/calendar/calendar.words.ts'
 import type { Occurrence } from '../../../content/boards/calendar/occurrences.ts'
 import { dateText } from '../../../content/time/formats.ts'
 import type { Locale } from '../../screens/screen.ts'
@@ -33,6 +33,11 @@ export function EventRow({ it }: { readonly it: Occurrence }) {
             <Say it={it.place} />
           </span>
           <span>{ui.until(it.endsAt)}</span>
+          {it.status === 'later' && it.body.signUp === 'desk' && (
+            <span>
+              <Say it={signUpWords.desk} />
+            </span>
+          )}
           <SampleMark of={it.item} />
         </p>
         {it.reason && (

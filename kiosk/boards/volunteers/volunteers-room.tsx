@@ -1,7 +1,7 @@
 /** The volunteers' room: a door per period, the podium, the rows below it, and how it was ranked. */
 import { useSignal } from '@preact/signals'
 import type { ArrangedVolunteers, RankRow } from '../../../content/boards/volunteers/volunteers.ts'
-import { periodWords, words } from '../../../content/boards/volunteers/volunteers.words.ts'
+import { periodName, words } from '../../../content/boards/volunteers/volunteers.words.ts'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { EnvelopeCard } from '../envelope-card.tsx'
@@ -26,7 +26,7 @@ export function VolunteersRoom({ volunteers: { rankings, cards }, start }: Props
         <Tabs
           tabs={rankings.map((it) => ({
             key: it.body.period,
-            name: <Say it={periodWords[it.body.period]} />,
+            name: <Say it={periodName(it.body)} />,
           }))}
           open={ranking.body.period}
           choose={(key) => {

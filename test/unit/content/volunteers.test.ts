@@ -7,7 +7,7 @@ import {
   rankOf,
   tileLines,
 } from '../../../content/boards/volunteers/volunteers.ts'
-import { periodText } from '../../../content/boards/volunteers/volunteers.words.ts'
+import { periodName } from '../../../content/boards/volunteers/volunteers.words.ts'
 import { at, itemOf, zone } from './items.ts'
 
 const now = at('2026-10-16', '14:05')
@@ -50,9 +50,9 @@ describe('rankings', () => {
   })
 
   it('name their own period, so that they stay true on a screen that was away', () => {
-    expect(periodText(ranking(), 'zh')).toBe('2026年9月')
-    expect(periodText(ranking({ period: 'quarter' }), 'zh')).toBe('2026年第3季度')
-    expect(periodText(ranking({ period: 'year' }), 'en')).toBe('2026')
+    expect(periodName(ranking()).zh).toBe('2026年9月')
+    expect(periodName(ranking({ period: 'quarter' })).zh).toBe('2026年第3季度')
+    expect(periodName(ranking({ period: 'year' })).en).toBe('2026')
     const lines = tileLines(arrange([itemOf('volunteers', 'r', ranking())], now, zone))
     expect(lines.map((it) => it.zh)).toEqual(['7 支队伍', '2026年9月服务 685 小时'])
   })
