@@ -39,7 +39,6 @@ export const consoleEn: ConsoleWords = {
 
   date: (month, day) => `${day} ${months[month - 1]}`,
   dateWithYear: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
-  today: 'today',
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',
   seconds,
@@ -81,9 +80,8 @@ export const consoleEn: ConsoleWords = {
   },
 
   items: {
-    states: { draft: 'Draft', published: 'In use', retracted: 'Taken down' },
+    states: { draft: 'Draft', retracted: 'Taken down' },
     ended: 'Ended',
-    notYet: 'Not yet due',
     until: (day) => `until ${day}`,
     standing: 'No end',
     startsAt: (at) => `starts ${at}`,
@@ -122,7 +120,6 @@ export const consoleEn: ConsoleWords = {
 
   receipts: {
     headline: (painted, screens) => `On ${painted} of ${of(screens, 'screen')}`,
-    slowest: (n) => seconds(n),
     what: 'Counted when a screen has drawn this version, not when it was sent',
     notYet: (at) => `Not yet due: it goes on the glass ${at}`,
     draft: 'A draft: no screen shows it',
@@ -230,14 +227,6 @@ export const consoleEn: ConsoleWords = {
     ],
     howPace: (n) =>
       `A rating less than ${n} s after the one before on the same screen is too fast and not counted; one that was taken back is not counted either.`,
-    day: (day) => `Figures of ${day}`,
-    grades: [
-      'Very satisfied',
-      'Satisfied',
-      'Fairly satisfied',
-      'Dissatisfied',
-      'Very dissatisfied',
-    ],
     noTally: 'No figures yet',
   },
 

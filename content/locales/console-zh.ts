@@ -36,7 +36,6 @@ export const consoleZh = {
 
   date: (month: number, day: number) => `${month}月${day}日`,
   dateWithYear: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
-  today: '今天',
   tomorrow: '明天',
   yesterday: '昨天',
   seconds,
@@ -78,9 +77,8 @@ export const consoleZh = {
   },
 
   items: {
-    states: { draft: '草稿', published: '在用', retracted: '已撤下' },
+    states: { draft: '草稿', retracted: '已撤下' },
     ended: '已到期',
-    notYet: '未到时间',
     until: (day: string) => `${day}到期`,
     standing: '长期有效',
     startsAt: (at: string) => `${at} 开始`,
@@ -118,7 +116,6 @@ export const consoleZh = {
 
   receipts: {
     headline: (painted: number, screens: number) => `${painted}/${screens} 块屏已上屏`,
-    slowest: (n: number) => seconds(n),
     what: '屏幕画出这一版才算上屏，不是发出去就算',
     notYet: (at: string) => `未到时间，${at} 开始上屏`,
     draft: '还是草稿，屏幕上看不到',
@@ -224,8 +221,6 @@ export const consoleZh = {
     ],
     howPace: (n: number) =>
       `同一块屏上离上一次不到 ${n} 秒的，算太快，不计入；点了撤回的，也不计入。`,
-    day: (day: string) => `${day}的数`,
-    grades: ['非常满意', '满意', '基本满意', '不满意', '非常不满意'],
     noTally: '还没有数',
   },
 

@@ -126,6 +126,27 @@ function Aside({ fields }: { readonly fields: Partial<NoticeFields> }) {
   )
 }
 
+/** Whose notice it is: asked only of a writer with more than one home, and only until it is saved. */
+function Home({ editor }: { readonly editor: NoticeEditor }) {
+  const { me } = useDesk()
+  const { editor: words } = useWords()
+  const { answer: places } = useAsked('places:list', {})
+  const homes = [...new Set(me.grants.filter((it) => it.role !== 'viewer').map((it) => it.area))]
+  const base = editor.base.value
+  if (base.state !== 'new' || homes.length < 2) return null
+  return (
+    <Choice
+      label={words.area}
+      value={base.area}
+      options={homes.map((it) => ({
+        value: it,
+        label: places?.find(({ channel }) => channel === `area:${it}`)?.name ?? it,
+      }))}
+      onChange={editor.chooseArea}
+    />
+  )
+}
+
 /** Proposes the busiest centre once, for a notice that was just begun. */
 function useProposal(editor: NoticeEditor) {
   const { answer } = useAsked('places:list', {})
@@ -233,6 +254,7 @@ export function AnnouncementsEditor(props: {
           problem={problem('channels')}
           onChange={(channels) => editor.change({ channels })}
         />
+        <Home editor={editor} />
         <Times editor={editor} />
         <Choice<Level>
           label={words.editor.level}
