@@ -18,9 +18,4 @@ export const words = {
   next: { zh: '下一条', en: 'Next' },
   isFirst: { zh: '这是第一条', en: 'This is the first' },
   isLast: { zh: '这是最后一条', en: 'This is the last' },
-  place: (n: number, of: number) => ({ zh: `第 ${n} 条，共 ${of} 条`, en: `${n} of ${of}` }),
-  newer: {
-    zh: '这一条要更新后才能看全，请找前台',
-    en: 'The rest shows after an update. Please ask at the desk.',
-  },
 } as const

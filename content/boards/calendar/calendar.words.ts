@@ -49,10 +49,5 @@ export const words = {
   }),
   off: { zh: '休', en: 'Off' },
   makeup: { zh: '班', en: 'Work' },
-  offNote: { zh: '放假', en: 'Holiday' },
-  makeupNote: { zh: '补班，照常开门', en: 'Working day, open as usual' },
-  organisers: { zh: '谁来', en: 'Who comes' },
-  where: { zh: '地点', en: 'Where' },
-  when: { zh: '时间', en: 'When' },
   sample: { zh: '示例', en: 'Sample' },
 } as const

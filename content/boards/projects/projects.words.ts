@@ -87,12 +87,9 @@ export const words = {
   stale: { zh: '30 天未更新', en: 'Not updated for 30 days' },
   fiveCo: { zh: '五共', en: 'Five co-steps' },
   fiveCoNote: { zh: '可以同时进行', en: 'May run side by side' },
-  updates: { zh: '最近进展', en: 'Latest' },
   before: { zh: '以前', en: 'Before' },
   after: { zh: '现在', en: 'Now' },
   asOf: { zh: '截至', en: 'As of' },
   source: { zh: '来源', en: 'Source' },
-  lead: { zh: '牵头', en: 'Led by' },
   sample: { zh: '示例', en: 'Sample' },
-  noPlan: { zh: '没有公布进度，只写已公布的数字', en: 'No plan was published: only figures' },
 } as const

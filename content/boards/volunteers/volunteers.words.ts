@@ -25,7 +25,6 @@ export const words = {
     zh: `${periodName(it).zh}服务 ${hoursText(minutes, 'zh')}`,
     en: `${hoursText(minutes, 'en')}, ${periodName(it).en}`,
   }),
-  teams: { zh: '队伍榜', en: 'Teams' },
   byHours: { zh: '按服务时长', en: 'By hours of service' },
   rank: (n: number) => ({ zh: `第 ${n} 名`, en: `No. ${n}` }),
   tiedRank: (n: number) => ({ zh: `并列第 ${n} 名`, en: `Tied No. ${n}` }),
