@@ -11,26 +11,13 @@ export type FileLeases = Map<string, DatabaseSync>
 /** SQLITE_BUSY. */
 const isBusy = (error: unknown): boolean => (error as { errcode?: unknown }).errcode === 5
 
-const leaseFile = (file: string, name: string): string => join(dirname(file), `${name}.lease`)
-
-/** Waits for its turn: of several processes that open a new file, one makes its tables. */
-export async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const lock = await openDatabase(leaseFile(file, 'opening'), 'lock')
-  try {
-    lock.exec('pragma busy_timeout = 30000; begin immediate')
-    return await work()
-  } finally {
-    lock.close()
-  }
-}
-
 export async function holdFileLease(
   held: FileLeases,
   file: string,
   name: string,
 ): Promise<boolean> {
   if (held.has(name)) return true
-  const lock = await openDatabase(leaseFile(file, name), 'lock')
+  const lock = await openDatabase(join(dirname(file), `${name}.lease`), 'lock')
   try {
     lock.exec('begin immediate')
     held.set(name, lock)

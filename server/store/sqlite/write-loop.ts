@@ -11,7 +11,7 @@ import type { Schema } from '../schema.ts'
 import type { Bodies, Tx } from '../store.ts'
 import { flattenError } from '../store-error.ts'
 import { endlessTransaction } from './endless-transaction.ts'
-import { alone, type FileLeases, holdFileLease } from './file-lease.ts'
+import { type FileLeases, holdFileLease } from './file-lease.ts'
 import { LinliSqliteDialect } from './linli-sqlite-dialect.ts'
 import type { Answer, Call, ToThread } from './messages.ts'
 import { type DatabaseSync, openDatabase } from './open-database.ts'
@@ -73,13 +73,11 @@ class Writer {
 
 async function openForWriting(): Promise<{ database: DatabaseSync; tx: Tx }> {
   const { file, epoch } = threadStart()
-  return alone(file, async () => {
-    const database = await openDatabase(file, 'write')
-    const plain = new Kysely<Schema>({ dialect: new LinliSqliteDialect(database) })
-    await migrate(plain, sqliteFlavour, epoch)
-    const db = await endlessTransaction(database)
-    return { database, tx: { db, can: { concurrentWriters: false } } }
-  })
+  const database = await openDatabase(file, 'write')
+  const plain = new Kysely<Schema>({ dialect: new LinliSqliteDialect(database) })
+  await migrate(plain, sqliteFlavour, epoch)
+  const db = await endlessTransaction(database)
+  return { database, tx: { db, can: { concurrentWriters: false } } }
 }
 
 export async function serveWrites(bodies: Bodies): Promise<void> {

@@ -59,6 +59,18 @@ it('a holder whose connection was cut learns at its next asking that the lease h
   await Promise.all([one.close(), two.close()])
 })
 
+it('a holder whose connection says nothing any more gives up the lease instead of waiting', async () => {
+  const store = await open()
+  expect(await store.holdLease('h')).toBe(true)
+  const holder = "select pid from pg_locks where locktype = 'advisory'"
+  const pids = (await queryAt(server.url(), holder)).map((row) => Number(row.pid))
+  for (const pid of pids) process.kill(pid, 'SIGSTOP')
+  expect(await store.holdLease('h')).toBe(false)
+  for (const pid of pids) process.kill(pid, 'SIGCONT')
+  await until('it holds the lease again', () => store.holdLease('h'))
+  await store.close()
+})
+
 it('of two bodies that wait for each other one is run again, and both come through', async () => {
   const store = await open()
   for (const key of ['p', 'q']) await store.transact('keep', { key })
