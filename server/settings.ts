@@ -81,7 +81,8 @@ const list = {
     v.pipe(
       v.string(),
       v.check(isUrl(['http:', 'https:'])),
-      v.check((it) => new URL(it).href === `${new URL(it).origin}/`),
+      // Pipes go on after a failed check, so this one must stand alone too.
+      v.check((it) => URL.canParse(it) && new URL(it).href === `${new URL(it).origin}/`),
       v.transform((it) => new URL(it).origin),
     ),
     null,

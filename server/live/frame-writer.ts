@@ -116,13 +116,16 @@ export function createFrameWriter(namespace: string, mono: () => number): FrameW
 
   function step(): void {
     const end = mono() + slice
+    // Something is written in every step, however slow the machine.
+    let written = 0
     for (let job = jobs[0]; job; job = jobs[0]) {
       while (place < job.lines.length) {
-        if (place % stride === 0 && mono() >= end) {
+        if (written > 0 && written % stride === 0 && mono() >= end) {
           setImmediate(step)
           return
         }
         const line = job.lines[place++]
+        written += 1
         if (line) hand(line, job.frame)
       }
       jobs.shift()
