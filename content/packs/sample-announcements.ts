@@ -59,18 +59,6 @@ const antiFraud = (dates: Dates) =>
         ),
         paragraph('拿不准，拿着手机到前台来，我们陪您一起看。'),
       ),
-      english: text(
-        paragraph('Callers pretend to be the police, a shop or a grandchild. Three rules:'),
-        list(
-          [
-            '**Do not listen**: told to keep it secret? Hang up.',
-            '**Do not tap** links in messages from strangers.',
-            '**Do not pay**: ask your family first, then our desk.',
-          ],
-          true,
-        ),
-        paragraph('Not sure? Bring your phone to the desk and we look at it together.'),
-      ),
     },
   )
 
@@ -96,15 +84,6 @@ const openingHours = (dates: Dates) =>
           '歇脚、喝水、充电、简易医疗：开门就有',
         ]),
         paragraph('法定节假日照常开门。个别活动放假时不办，看**活动日历**。'),
-      ),
-      english: text(
-        list([
-          'Hall and desk: 8:30–21:00',
-          'Painting room: 9:00–11:00, with a guide',
-          'Games room: 13:30–15:30',
-          'A seat, water, charging, first aid: whenever we are open',
-        ]),
-        paragraph('Open on public holidays. Some events pause then: see the **calendar**.'),
       ),
     },
   )
@@ -138,16 +117,6 @@ function jointMonthNotice(dates: Dates) {
         ),
         paragraph('数字截至 2024-08-05，据《雅安日报》。'),
       ),
-      english: text(
-        paragraph('In the first month of each quarter partner units meet here and help on site.'),
-        list(['Policy advice', 'Safety', 'Legal aid', 'Home visits', 'Free clinic']),
-        heading('How others do it'),
-        paragraph(
-          'Mengyang Street in Ya’an: 4 communities with 34 partner units, **over 10,000** visits ' +
-            'served, **49** micro-projects, **1.541 million yuan**, **132** problems solved.',
-        ),
-        paragraph('As of 2024-08-05, Ya’an Daily.'),
-      ),
     },
   )
 }
@@ -173,14 +142,6 @@ const campShow = (dates: Dates) =>
             '**36 万元**，举办活动 **584 场次**，惠及儿童 **8475 人次**。',
         ),
         paragraph('数字截至 2024-08-05，据《雅安日报》。展览为示例。'),
-      ),
-      english: text(
-        paragraph('Three themes of a camp: one heart, our home, learning trips. No names shown.'),
-        paragraph(
-          'The idea comes from Xincheng Community in Ya’an: **360,000 yuan**, **584** sessions, ' +
-            '**8,475** visits by children since 2020.',
-        ),
-        paragraph('As of 2024-08-05, Ya’an Daily. The exhibition is a sample.'),
       ),
     },
   )
@@ -239,10 +200,6 @@ const oneHour = (dates: Dates) =>
         paragraph('不用会什么，来了有人带。没有手机也行，前台帮您登记。'),
         paragraph('名字来自彭州 2021 年的项目“每周一小时 党员志愿者为你办实事”。'),
       ),
-      english: text(
-        paragraph('Keep an elder company, mend small things, sort the shelves: an hour is enough.'),
-        paragraph('No skill needed. No phone needed: sign up at the desk.'),
-      ),
     },
   )
 
@@ -288,10 +245,6 @@ const paintingRoom = (dates: Dates) =>
       text: text(
         paragraph('每天上午九点到十一点，纸笔都有，来了就画。'),
         paragraph('用完请评一评：点一下就好，不留姓名。'),
-      ),
-      english: text(
-        paragraph('Every morning from 9 to 11. Paper and brushes are there.'),
-        paragraph('Please rate it afterwards: one touch, no name.'),
       ),
     },
   )

@@ -5,6 +5,5 @@ import type { Announcement } from './announcements.ts'
 
 export const schema: v.GenericSchema<unknown, Announcement> = v.strictObject({
   text: textSchema,
-  english: v.optional(textSchema),
   source: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))),
 })

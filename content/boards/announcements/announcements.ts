@@ -6,8 +6,6 @@ import { words } from './announcements.words.ts'
 
 export interface Announcement {
   readonly text: Text
-  /** The same in English; without it the Chinese is shown, marked `lang="zh"`. */
-  readonly english?: Text | undefined
   /** Who says so, as printed under the title: 街道办事处, 社区党委. */
   readonly source?: string | undefined
 }
