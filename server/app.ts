@@ -46,6 +46,8 @@ export interface AppParts {
   /** The folder of the built service worker. */
   readonly worker?: string | null
   readonly limits?: Limits
+  /** How often connected screens and desks are compared with the store, ms. */
+  readonly checkEvery?: number
   /** Opens another store than the settings name. */
   readonly openStore?: typeof openStore
   /** The store can keep nothing any more: the process should end and be started again. */
@@ -71,8 +73,6 @@ export interface App {
 
 /** How often the clock's mark is kept, ms: what a crash may take back of it. */
 const markEvery = 10_000
-/** How often connected screens and desks are compared with the store, which another node may have changed. */
-const checkEvery = 15_000
 const pruneEvery = 3_600_000
 
 async function putBuild(store: AppStore, body: { build: string }, now: number): Promise<void> {
@@ -105,7 +105,8 @@ async function mintClaim(
 }
 
 export async function createApp(settings: Settings, parts: AppParts): Promise<App> {
-  const { log, pages = null, worker = null } = parts
+  // Another node may have ended a token or a session: that is seen at the next look.
+  const { log, pages = null, worker = null, checkEvery = 15_000 } = parts
   const mono = parts.mono ?? (() => performance.now())
   const key = await readInstallationKey(settings.data)
   const store = await (parts.openStore ?? openStore)({
