@@ -121,6 +121,14 @@ describeStores('receipts', (open) => {
     }
     expect(await counts()).toEqual([2, 2])
     const moved = await hall.rev('item:address', { id, baseRev: rev, channels: ['screen:e1'] })
+    // A screen that should not hold it says that it painted it: that is on record, and not counted.
+    const other = await deviceAt(hall, 'e2', 107)
+    await send(
+      hall.store,
+      'e2',
+      [other.receipt(start, { item: id, rev: moved, painted: 1 })],
+      start,
+    )
     expect(await counts()).toEqual([0, 1])
     const items = await hall.store.ask('desk:items', { board: 'announcements', areas })
     expect(items.map((it) => it.id)).toEqual([id])
@@ -129,7 +137,6 @@ describeStores('receipts', (open) => {
     )
     const lines = await hall.store.ask('desk:receipts', { item: id })
     expect(lines.map((it) => [it.screen, it.rev])).toEqual([['e1', rev]])
-    expect(moved).toBeGreaterThan(rev)
   })
 
   it('desks see the places they may address, with how many screens listen', async () => {
