@@ -28,20 +28,27 @@ export const commands = {
   /** Writes a new item (`baseRev: null`) or a new version; one that is published goes out at once. */
   'item:save': {
     rule: { role: 'editor', where: 'item' },
-    input: v.strictObject({
-      id: newIdSchema,
-      board: v.picklist([...boards, 'points']),
-      /** The area whose editors keep it; fixed when it is first saved. */
-      area: idSchema,
-      baseRev: v.nullable(rev),
-      v: rev,
-      from: instantSchema,
-      until: v.nullable(instantSchema),
-      /** When staff are reminded to look at it again; hides nothing. */
-      review: v.optional(v.nullable(instantSchema)),
-      envelope: envelopeSchema,
-      body: v.unknown(),
-    }),
+    input: v.pipe(
+      v.strictObject({
+        id: idSchema,
+        board: v.picklist([...boards, 'points']),
+        /** The area whose editors keep it; fixed when it is first saved. */
+        area: idSchema,
+        baseRev: v.nullable(rev),
+        v: rev,
+        from: instantSchema,
+        until: v.nullable(instantSchema),
+        /** When staff are reminded to look at it again; hides nothing. */
+        review: v.optional(v.nullable(instantSchema)),
+        envelope: envelopeSchema,
+        body: v.unknown(),
+      }),
+      // An item that came with a pack is edited under the id it has; a new one is born with its own.
+      v.forward(
+        v.check((it) => it.baseRev !== null || v.is(newIdSchema, it.id)),
+        ['id'],
+      ),
+    ),
   },
   /** Puts a saved item on the channels, and on the glass. */
   'item:publish': {

@@ -12,6 +12,7 @@ const words: Record<string, IssueWord> = {
   literal: 'not_allowed',
   variant: 'not_allowed',
   regex: 'format',
+  check: 'format',
   strict_object: 'unknown',
 }
 
