@@ -1,13 +1,14 @@
 /**
- * Takes a batch of entries, each exactly once by its id. Few statements however long the batch, none of
- * them on the counter, so that thousands a second go beside the commands of staff.
+ * Takes batches of entries, each entry exactly once by its id. Few statements however many and long the
+ * batches, none of them on the counter, so that thousands a second go beside the commands of staff.
  */
 import { sql } from 'kysely'
 import type { Entry, Receipt, Settlement, Tap, Void } from '../../content/live/entries.ts'
 import { dateEntry } from '../../content/time/dating.ts'
+import { gathered } from '../store/gathered.ts'
 import type { Tx } from '../store/store.ts'
 import { rowsOf } from './json-rows.ts'
-import { type Life, livesOf } from './lives.ts'
+import { type Carried, type Life, livesOf } from './lives.ts'
 import { putReceipts, type ReceiptRow } from './receipts.ts'
 
 export interface TakenBatch {
@@ -29,11 +30,17 @@ export interface TakenEntries {
 
 type Lasting = Tap | Void
 
-/** The ids of those whose place in the life is taken by another entry of the same batch. */
-function clonesWithin(entries: readonly Lasting[]): Set<string> {
+/** An entry with the batch it came in. */
+interface Sent<E extends Entry> {
+  readonly entry: E
+  readonly batch: TakenBatch
+}
+
+/** The ids of those whose place in the life is taken by another entry that is stored with them. */
+function clonesWithin(sent: readonly Sent<Lasting>[]): Set<string> {
   const first = new Map<string, string>()
   const clones = new Set<string>()
-  for (const { id, life, seq } of entries) {
+  for (const { id, life, seq } of sent.map((it) => it.entry)) {
     const place = `${life} ${seq}`
     const before = first.get(place)
     if (before === undefined) first.set(place, id)
@@ -42,36 +49,46 @@ function clonesWithin(entries: readonly Lasting[]): Set<string> {
   return clones
 }
 
+const isLasting = (it: Entry): it is Lasting => it.kind !== 'receipt'
+const isReceipt = (it: Entry): it is Receipt => it.kind === 'receipt'
+
 /** Stores what is new, and answers its ids. */
 async function keep(
   tx: Tx,
-  batch: TakenBatch,
-  entries: readonly Lasting[],
+  batches: readonly TakenBatch[],
   lives: ReadonlyMap<string, Life>,
 ): Promise<Set<string>> {
-  const clones = clonesWithin(entries)
-  const rows = entries.map((it) => {
-    const { at, estimated } = dateEntry(it.at, batch.sent, batch.receivedAt)
-    return {
-      id: it.id,
-      life: it.life,
-      seq: it.seq,
-      kind: it.kind,
-      of: it.kind === 'void' ? it.of : null,
-      // A life speaks for the screen it was paired as, whoever carries its entries in.
-      screen: lives.get(it.life)?.screen ?? batch.screen,
-      body: JSON.stringify(it),
-      at,
-      estimated: estimated ? 1 : 0,
-      cloned: clones.has(it.id) ? 1 : 0,
-    }
-  })
+  const taken = batches.map(({ entries, ...batch }) => ({
+    ...batch,
+    entries: entries.filter(isLasting).filter((it) => lives.get(it.life)?.state !== 'refused'),
+  }))
+  const clones = clonesWithin(taken.flatMap((it) => it.entries))
+  const rows = taken.flatMap(({ screen, sent, receivedAt, entries }) =>
+    entries.map((it) => {
+      const { at, estimated } = dateEntry(it.at, sent, receivedAt)
+      return {
+        id: it.id,
+        life: it.life,
+        seq: it.seq,
+        kind: it.kind,
+        of: it.kind === 'void' ? it.of : null,
+        // A life speaks for the screen it was paired as, whoever carries its entries in.
+        screen: lives.get(it.life)?.screen ?? screen,
+        body: JSON.stringify(it),
+        at,
+        estimated: estimated ? 1 : 0,
+        received_at: receivedAt,
+        cloned: clones.has(it.id) ? 1 : 0,
+      }
+    }),
+  )
+  if (rows.length === 0) return new Set()
   const { rows: stored } = await sql<{ id: string }>`
     insert into entry (id, life, seq, kind, "of", screen, body, at, estimated, received_at, cloned)
     select r.value ->> 'id', r.value ->> 'life', cast(r.value ->> 'seq' as bigint),
       r.value ->> 'kind', r.value ->> 'of', r.value ->> 'screen', r.value ->> 'body',
       cast(r.value ->> 'at' as bigint), cast(r.value ->> 'estimated' as bigint),
-      cast(${batch.receivedAt} as bigint),
+      cast(r.value ->> 'received_at' as bigint),
       case when cast(r.value ->> 'cloned' as bigint) = 1 or exists (
         select 1 from entry e where e.life = r.value ->> 'life'
           and e.seq = cast(r.value ->> 'seq' as bigint) and e.id <> r.value ->> 'id'
@@ -82,8 +99,8 @@ async function keep(
   return new Set(stored.map((it) => it.id))
 }
 
-const receiptRows = (receipts: readonly Receipt[], lives: ReadonlyMap<string, Life>) =>
-  receipts.flatMap((it): ReceiptRow[] => {
+const receiptRows = ({ entries }: TakenBatch, lives: ReadonlyMap<string, Life>) =>
+  entries.filter(isReceipt).flatMap((it): ReceiptRow[] => {
     const life = lives.get(it.life)
     // Nobody knows on which glass an unknown life painted.
     if (life?.state !== 'known' || life.screen === null) return []
@@ -91,34 +108,56 @@ const receiptRows = (receipts: readonly Receipt[], lives: ReadonlyMap<string, Li
     return [{ screen: life.screen, item, rev, received, shown, painted }]
   })
 
-const pointOf = (it: Lasting): string[] => (it.kind === 'tap' ? [it.point] : [])
-
-/** The body of `entries:take`. */
-export async function entriesTake(tx: Tx, batch: TakenBatch): Promise<TakenEntries> {
-  const ids = [...new Set(batch.entries.map((it) => it.life))]
-  const lives = await livesOf(tx, ids, batch.screen, batch.receivedAt)
-  const stateOf = (it: Entry) => lives.get(it.life)?.state ?? 'quarantine'
-
-  const receipts = batch.entries.filter((it): it is Receipt => it.kind === 'receipt')
-  const lasting = batch.entries.filter((it): it is Lasting => it.kind !== 'receipt')
-  const taken = lasting.filter((it) => stateOf(it) !== 'refused')
-  const stored = taken.length > 0 ? await keep(tx, batch, taken, lives) : new Set<string>()
-  const items = await putReceipts(tx, receiptRows(receipts, lives), batch.receivedAt)
-
+/** What became of one batch, and what in it is news. */
+function answerTo(
+  { entries }: TakenBatch,
+  lives: ReadonlyMap<string, Life>,
+  stored: ReadonlySet<string>,
+  items: ReadonlySet<string>,
+): TakenEntries {
+  const settled: string[] = []
+  const quarantined: string[] = []
+  const refused: { id: string; code: 'refused_life' }[] = []
+  const points = new Set<string>()
+  for (const it of entries) {
+    const state = lives.get(it.life)?.state
+    if (it.kind === 'receipt' || state === 'known') settled.push(it.id)
+    else if (state === 'refused') refused.push({ id: it.id, code: 'refused_life' })
+    else quarantined.push(it.id)
+    if (it.kind === 'tap' && stored.has(it.id)) points.add(it.point)
+  }
+  const said = new Set(entries.filter(isReceipt).map((it) => it.item))
   return {
-    settlement: {
-      settled: [
-        ...receipts.map((it) => it.id),
-        ...taken.filter((it) => stateOf(it) === 'known').map((it) => it.id),
-      ],
-      refused: lasting
-        .filter((it) => stateOf(it) === 'refused')
-        .map(({ id }) => ({ id, code: 'refused_life' as const })),
-      quarantined: taken.filter((it) => stateOf(it) === 'quarantine').map((it) => it.id),
-    },
-    items,
-    points: [...new Set(taken.filter((it) => stored.has(it.id)).flatMap(pointOf))],
+    settlement: { settled, refused, quarantined },
+    items: [...said].filter((it) => items.has(it)),
+    points: [...points],
   }
 }
 
-export const entryCommands = { 'entries:take': entriesTake }
+/** The body of `entries:gather`: batches of many screens at once; the answers in their order. */
+export async function entriesGather(
+  tx: Tx,
+  { batches }: { batches: readonly TakenBatch[] },
+): Promise<TakenEntries[]> {
+  const vias = new Map<string, Via>()
+  for (const { screen, receivedAt, entries } of batches) {
+    for (const { life } of entries) {
+      if (!vias.has(life)) vias.set(life, { life, screen, at: receivedAt })
+    }
+  }
+  const lives = await livesOf(tx, [...vias.values()])
+  const stored = await keep(tx, batches, lives)
+  const receipts = batches.flatMap((it) => receiptRows(it, lives))
+  const now = batches.reduce((last, it) => Math.max(last, it.receivedAt), 0)
+  const items = new Set(await putReceipts(tx, receipts, now))
+  return batches.map((it) => answerTo(it, lives, stored, items))
+}
+
+/** The body of `entries:take`. */
+export async function entriesTake(tx: Tx, batch: TakenBatch): Promise<TakenEntries> {
+  const [taken] = await entriesGather(tx, { batches: [batch] })
+  if (!taken) throw new Error('one batch, one answer')
+  return taken
+}
+
+export const entryCommands = { 'entries:gather': entriesGather, 'entries:take': entriesTake }

@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
-import { keysOf } from './json-rows.ts'
+import { keysOf, rowsOf } from './json-rows.ts'
 
 export interface Life {
   readonly id: string
@@ -28,20 +28,24 @@ async function lockQuarantined(tx: Tx, ids: string): Promise<void> {
     where state = 'quarantine' and id in (select key from json_each(${ids}))`.execute(tx.db)
 }
 
-/** The lives of a batch. One never heard of begins in quarantine, by way of the screen that sent it. */
-export async function livesOf(
-  tx: Tx,
-  ids: readonly string[],
-  via: string,
-  now: number,
-): Promise<Map<string, Life>> {
-  const named = keysOf(ids)
+/** A life that came up: with which screen's token, and when. */
+export interface Carried {
+  readonly id: string
+  readonly via: string
+  readonly now: number
+}
+
+/** Those lives. One never heard of begins in quarantine, by way of the screen that sent it. */
+export async function livesOf(tx: Tx, carried: readonly Carried[]): Promise<Map<string, Life>> {
+  const named = keysOf(carried.map((it) => it.id))
   const lives = await readLives(tx, named)
-  if (ids.every((id) => lives.has(id) && lives.get(id)?.state !== 'quarantine')) return lives
+  const isSettled = (life?: Life) => life !== undefined && life.state !== 'quarantine'
+  if (carried.every(({ id }) => isSettled(lives.get(id)))) return lives
   await sql`
     insert into life (id, screen, state, via, first_at)
-    select key, null, 'quarantine', cast(${via} as text), cast(${now} as bigint)
-    from json_each(${named}) where true
+    select r.value ->> 'id', null, 'quarantine', r.value ->> 'via',
+      cast(r.value ->> 'now' as bigint)
+    from json_each(${rowsOf(carried)}) r where true
     on conflict (id) do nothing`.execute(tx.db)
   await lockQuarantined(tx, named)
   return readLives(tx, named)
