@@ -38,8 +38,8 @@ export default defineConfig({
         test: {
           ...project('browser', 2),
           globalSetup: [`${root}/test/tools/browser-setup.ts`],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

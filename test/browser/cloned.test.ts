@@ -20,17 +20,19 @@ describe('a cloned token', () => {
     const twin = await copy.newPage()
     await twin.goto(`${server.origin}/screen/?slot=pad`)
 
-    await until('staff see two with one token', async () => {
-      const screens = await staff.ask('screens:list', {})
-      return screens.find((it) => it.profile.screen === 'counter-pad')?.presence.twice
-    })
-    await rate(pad, 5)
     await rate(twin, 1)
+    await until('the copy has sent', async () => (await storedTaps(server)).length === 1)
+    await rate(pad, 5)
     await until('both taps are stored', async () => (await storedTaps(server)).length === 2)
     const [first, second] = await storedTaps(server)
     expect(second?.life).toBe(first?.life)
     expect(second?.seq).toBe(first?.seq)
     expect([first?.cloned, second?.cloned]).toEqual([0, 1])
+
+    await until('staff see two with one token', async () => {
+      const screens = await staff.ask('screens:list', {})
+      return screens.find((it) => it.profile.screen === 'counter-pad')?.presence.twice
+    })
   })
 
   it('is ended by a later enrolment: the older page says so, keeps its taps and waits', async () => {

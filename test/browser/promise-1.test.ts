@@ -2,7 +2,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openScreen, padSize, useBrowser } from '../tools/browser.ts'
-import { nextPerson, rate, readyForOffline, settled } from '../tools/glass.ts'
+import { asks, nextPerson, rate, readyForOffline, settled } from '../tools/glass.ts'
 import { storedTaps } from '../tools/peek.ts'
 import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
@@ -19,6 +19,7 @@ async function padOnWire() {
   onTestFinished(() => wire.close())
   const context = await browser.context(padSize)
   const pad = await openScreen(context, server, 'pad', { port: wire.port })
+  await asks(pad)
   await settled(staff, 'counter-pad')
   return { server, staff, wire, context, pad }
 }

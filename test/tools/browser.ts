@@ -49,13 +49,14 @@ export function useBrowser(): SharedBrowser {
         timezoneId: 'Asia/Shanghai',
         ...(storageState ? { storageState } : {}),
       })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       const wrong: string[] = []
       context.on('request', (it) => {
         if (isForeign(it.url())) wrong.push(`asked ${it.url()}`)
       })
       context.on('weberror', (it) => {
-        wrong.push(`threw ${it.error().stack}`)
+        const error = it.error()
+        wrong.push(`threw ${error.name}: ${error.message}\n${error.stack}`)
       })
       context.on('page', (page) => {
         page.on('websocket', (it) => {

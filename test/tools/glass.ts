@@ -22,23 +22,34 @@ export async function unseen(page: Page, title: string): Promise<void> {
   await until(`${title} is off the glass`, async () => (await page.getByText(title).count()) === 0)
 }
 
+const face = (page: Page, grade: Grade) =>
+  page.getByRole('button', { name: gradeWords[grade], exact: true })
+
+/** Waits until a screen asks for a rating. */
+export const asks = (page: Page): Promise<void> => face(page, 5).waitFor()
+
 /**
  * Touches a face until the thanks stand, which come when the tap is safe and not before. The first
  * touches after thanks fall on a closed lock: they are the hand of the person before.
  */
 export async function rate(page: Page, grade: Grade): Promise<void> {
   const thanks = page.getByText(words.thanks).first()
-  const face = page.getByRole('button', { name: gradeWords[grade], exact: true })
-  await face.waitFor()
+  const door = face(page, grade)
+  await door.waitFor()
   await until(`thanks for ${gradeWords[grade]}`, async () => {
-    if (await face.isVisible()) await face.tap({ timeout: 1000 }).catch(() => {})
+    if (await door.isVisible()) await door.tap({ timeout: 1000 }).catch(() => {})
     return await thanks.isVisible()
   })
 }
 
-/** Goes on to the next person, once the thanks stand. */
-export const nextPerson = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: words.nextPerson }).tap()
+/** Goes on to the next person; thanks also leave by themselves. */
+export async function nextPerson(page: Page): Promise<void> {
+  const next = page.getByRole('button', { name: words.nextPerson })
+  await until('the next person is asked', async () => {
+    if (await next.isVisible()) await next.tap({ timeout: 1000 }).catch(() => {})
+    return await face(page, 5).isVisible()
+  })
+}
 
 /** Waits until a screen is connected and nothing waits in its outbox. */
 export async function settled(staff: Staff, screen: string): Promise<void> {
@@ -57,5 +68,5 @@ export async function readyForOffline(page: Page): Promise<void> {
       const state = await (await memory.match(`/screen/slots/${slot}`))?.json()
       return Boolean(navigator.serviceWorker.controller && state?.[state.pointer])
     })
-  await until('the service worker holds the page and all its files', holds, 20_000)
+  await until('the service worker holds the page and all its files', holds, 60_000)
 }

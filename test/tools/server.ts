@@ -60,7 +60,7 @@ export async function startServer({ env = {} }: Options = {}): Promise<RunningSe
 
   async function up(started: ChildProcess): Promise<void> {
     const answers = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok
-    await until('the server came up', () => started.exitCode !== null || answers(), 20_000)
+    await until('the server came up', () => started.exitCode !== null || answers(), 60_000)
     if (started.exitCode !== null) throw new Error(`The server ended at once.\n${output}`)
   }
 

@@ -4,7 +4,7 @@
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  within = 15_000,
+  within = 30_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + within
   let last: unknown
