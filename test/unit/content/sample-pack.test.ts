@@ -28,6 +28,7 @@ import { profileSchema } from '../../../content/screens/profile.ts'
 import { addDays, daysBetween } from '../../../content/time/civil.ts'
 import { expand } from '../../../content/time/recurrence.ts'
 import { civilDateOf } from '../../../content/time/zone.ts'
+import { renderTexts } from '../../../server/boards/render-texts.ts'
 import { at, zone } from './items.ts'
 
 const now = at('2026-11-22', '18:20')
@@ -170,6 +171,15 @@ describe('the sample pack', () => {
     const bare = (it: string) => it.replace(/^(#+|-|\d+\.)\s/gm, '').replace(/\*\*|\s/g, '')
     for (const { body } of of<Announcement>(pack, 'announcements'))
       expect(bare(plainText(body.text.blocks ?? []))).toBe(bare(body.text.source))
+  })
+
+  it('looks the same before and after it was edited', () => {
+    for (const it of pack.items) {
+      const bare = JSON.parse(
+        JSON.stringify(it.body, (k, one) => (k === 'blocks' ? undefined : one)),
+      )
+      expect(renderTexts(bare), it.id).toEqual(JSON.parse(JSON.stringify(it.body)))
+    }
   })
 
   it('ranks eight made-up teams, with ties', () => {
