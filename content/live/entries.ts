@@ -5,6 +5,7 @@
  * Every shape ever shipped stays accepted: `test/fixtures/wire/` is replayed for ever.
  */
 import * as v from 'valibot'
+import { batchLimit } from './batch-limit.ts'
 import { idSchema, newIdSchema } from './ids.ts'
 
 /**
@@ -68,12 +69,6 @@ export type Tap = v.InferOutput<typeof tapSchema>
 export type Void = v.InferOutput<typeof voidSchema>
 export type Receipt = v.InferOutput<typeof receiptSchema>
 export type EntryKind = Entry['kind']
-
-/**
- * The most entries one batch may hold; a longer outbox goes up in several. At 500 bytes an entry a
- * full batch stays under the 64 KB that the server reads from a screen at once.
- */
-export const batchLimit = 100
 
 /** A batch is checked entry by entry, so that one bad one does not hold up the others. */
 export const batchSchema = v.strictObject({

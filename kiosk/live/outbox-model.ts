@@ -3,7 +3,8 @@
  * at once and thanked for on the server's answer; never before, and never for nothing.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { batchLimit, type Entry, type Settlement } from '../../content/live/entries.ts'
+import { batchLimit } from '../../content/live/batch-limit.ts'
+import type { Entry, Settlement } from '../../content/live/entries.ts'
 import type { Code, Reply } from '../../content/live/reply.ts'
 import type { ClockModel } from './clock-model.ts'
 import type { ClockSource } from './clock-source.ts'

@@ -1,7 +1,4 @@
 /** Words of the announcements board. */
-import type { Localized } from '../envelope.ts'
-
-export const name: Localized = { zh: '通知公告', en: 'Notices' }
 
 export const words = {
   none: { zh: '现在没有通知', en: 'No notices now' },

@@ -4,8 +4,6 @@ import type { Localized } from '../envelope.ts'
 import type { SignUp } from './calendar.ts'
 import type { OccurrenceStatus } from './occurrences.ts'
 
-export const name: Localized = { zh: '活动日历', en: 'Calendar' }
-
 export const signUpWords: Record<SignUp, Localized> = {
   walkIn: { zh: '不用报名，来了就行', en: 'Just walk in' },
   desk: { zh: '到前台报名', en: 'Sign up at the desk' },

@@ -2,8 +2,6 @@
 import type { Localized } from '../envelope.ts'
 import type { FiveCo, Phase, ProjectKind, ProjectState, StepState, Update } from './projects.ts'
 
-export const name: Localized = { zh: '身边项目', en: 'Projects' }
-
 export const kindWords: Record<ProjectKind, Localized> = {
   renewal: { zh: '社区微更新', en: 'Micro-renewal' },
   micro: { zh: '微项目', en: 'Micro-project' },

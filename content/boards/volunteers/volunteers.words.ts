@@ -3,8 +3,6 @@ import { asOfText, hoursText } from '../../time/formats.ts'
 import type { Localized } from '../envelope.ts'
 import type { Ranking } from './volunteers.ts'
 
-export const name: Localized = { zh: '志愿服务', en: 'Volunteers' }
-
 /**
  * What a ranking is of, by its own days and never by "this month", so that it stays true on a screen
  * that was away: 2026年10月 · Oct 2026.
