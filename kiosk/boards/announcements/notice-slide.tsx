@@ -1,6 +1,5 @@
 /** A notice on a wall: its title large, one or two sentences, who says so. */
 import type { Notice } from '../../../content/boards/announcements/announcements.ts'
-import { name } from '../../../content/boards/announcements/announcements.words.ts'
 import { plainText } from '../../../content/boards/blocks.ts'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
@@ -21,7 +20,7 @@ export function NoticeSlide({ notice }: { readonly notice: Notice }) {
   const { title, summary } = notice.item.envelope
   const text = lead(notice)
   return (
-    <SlideSheet hue="announcements" facts={{ fresh: notice.isNew }} name={name}>
+    <SlideSheet hue="announcements" facts={{ fresh: notice.isNew }}>
       <div class={styles.slide}>
         <h1 class={styles.slideTitle} data-size={sizeOf(title.zh.length)}>
           <Painted item={notice.item}>

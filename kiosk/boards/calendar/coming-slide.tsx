@@ -1,6 +1,6 @@
 /** The coming days on a wall: four rows, each with its day, time and place. */
 import type { ArrangedCalendar } from '../../../content/boards/calendar/calendar.ts'
-import { name, words } from '../../../content/boards/calendar/calendar.words.ts'
+import { words } from '../../../content/boards/calendar/calendar.words.ts'
 import type { Occurrence } from '../../../content/boards/calendar/occurrences.ts'
 import { nearDayText } from '../../../content/time/formats.ts'
 import { Painted } from '../../ui/painted.tsx'
@@ -18,7 +18,7 @@ interface Props {
 export function ComingSlide({ calendar, rows }: Props) {
   const locale = useLocale()
   return (
-    <SlideSheet hue="calendar" name={name} end={<Say it={words.coming} />}>
+    <SlideSheet hue="calendar" end={<Say it={words.coming} />}>
       <ol class={styles.rows}>
         {rows.map((it) => (
           <li key={it.key}>

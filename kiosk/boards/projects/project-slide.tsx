@@ -2,7 +2,7 @@
 
 import { progressBy } from '../../../content/boards/projects/progress.ts'
 import type { ShownProject } from '../../../content/boards/projects/projects.ts'
-import { name, stateWords, words } from '../../../content/boards/projects/projects.words.ts'
+import { stateWords, words } from '../../../content/boards/projects/projects.words.ts'
 import type { CivilDate } from '../../../content/time/civil.ts'
 import { asOfText } from '../../../content/time/formats.ts'
 import { Badge, SampleMark } from '../../ui/badge.tsx'
@@ -26,7 +26,7 @@ export function ProjectSlide({ project: { item, body }, today }: Props) {
   const [first] = figures
   const said = body.after ?? item.envelope.summary
   return (
-    <SlideSheet hue="projects" name={name} end={<StateBadge state={body.state} />}>
+    <SlideSheet hue="projects" end={<StateBadge state={body.state} />}>
       <h1 class={styles.title} data-long={item.envelope.title.zh.length > 13}>
         <Painted item={item}>
           <Title it={item.envelope.title} />

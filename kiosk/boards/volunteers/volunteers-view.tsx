@@ -1,7 +1,6 @@
 /** The volunteers on the glass: the ranking of teams, as it was counted. */
 import type { Item } from '../../../content/boards/envelope.ts'
 import { arrange } from '../../../content/boards/volunteers/volunteers.ts'
-import { name } from '../../../content/boards/volunteers/volunteers.words.ts'
 import { defaultZone } from '../../../content/time/zone.ts'
 import { useScreen } from '../../screens/screen.ts'
 import type { BoardView, Slide } from '../board-view.ts'
@@ -24,7 +23,7 @@ function SlideView({ items, slide }: { items: readonly Item[]; slide: Slide }) {
   const ranking = useVolunteers(items).rankings.find((it) => it.item.id === slide.item.id)
   if (!ranking) return null
   return (
-    <SlideSheet hue="volunteers" name={name}>
+    <SlideSheet hue="volunteers">
       <div class={styles.slide}>
         <RankingHead ranking={ranking} />
         <Podium rows={ranking.rows} />

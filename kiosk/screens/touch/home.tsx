@@ -1,24 +1,33 @@
 /** The courtyard: sky with the hall's time, today, what is new, one door per board, the rating door, the steps. */
+import { signal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Board } from '../../../content/boards/envelope.ts'
+import { boardNames } from '../../../content/boards/names.ts'
 import { dateText, weekdayText } from '../../../content/time/formats.ts'
-import { civilDateOf } from '../../../content/time/zone.ts'
+import { civilDateOf, defaultZone } from '../../../content/time/zone.ts'
 import { pointsHere } from '../../satisfaction/points-here.ts'
 import { FreshnessMark } from '../../ui/freshness.tsx'
 import { PersimmonTree } from '../../ui/persimmon-tree.tsx'
 import { Roof, Sky } from '../../ui/roof.tsx'
 import { Say } from '../../ui/say.tsx'
+import { Tile } from '../../ui/tile.tsx'
 import { useLocale, useWords } from '../../ui/words.ts'
-import type { Hall } from '../hall.ts'
 import { HallClock } from '../hall-clock.tsx'
 import { useScreen } from '../screen.ts'
-import { BoardTile } from './board-tile.tsx'
 import styles from './home.module.css'
-import { News } from './news.tsx'
+import type { HomeParts } from './home-parts.ts'
 import { RatingDoor } from './rating-door.tsx'
 import { Steps } from './steps.tsx'
-import { todayOf } from './today.ts'
-import { TodayCard } from './today-card.tsx'
 import type { View } from './view.ts'
+
+/** Once loaded they stay for the life of the page. */
+const loaded = signal<HomeParts | null>(null)
+
+async function loadParts(): Promise<void> {
+  if (loaded.peek()) return
+  const { homeParts } = await import('./home-parts.ts')
+  loaded.value = homeParts
+}
 
 /** To the left and to the right of the yard, on wide glass. */
 const wings = [
@@ -26,20 +35,18 @@ const wings = [
   ['right', 'calendar', 'volunteers'],
 ] as const satisfies [string, ...Board[]][]
 
-interface Props {
-  readonly hall: Hall
-  readonly go: (to: View) => void
-}
-
-export function Home({ hall, go }: Props) {
+export function Home({ go }: { readonly go: (to: View) => void }) {
   const screen = useScreen()
   const words = useWords()
   const locale = useLocale()
+  const parts = loaded.value
+  useEffect(() => void loadParts(), [])
+  const hall = useMemo(() => parts?.createHall(screen), [parts, screen])
   const profile = screen.profile.value
   const upright = profile !== null && profile.height > profile.width
-  const calendar = hall.calendar.value
-  const today = todayOf(calendar, screen.now.value, upright ? 3 : 2)
-  const date = civilDateOf(screen.now.value, hall.zone.value)
+  const date = civilDateOf(screen.now.value, profile?.centre.zone ?? defaultZone)
+  const calendar = hall?.calendar.value
+  const today = calendar && parts?.todayOf(calendar, screen.now.value, upright ? 3 : 2)
   const open = (board: Board, start?: string) =>
     go({ is: 'board', board, ...(start === undefined ? {} : { start }) })
   return (
@@ -47,7 +54,7 @@ export function Home({ hall, go }: Props) {
       <div class={styles.sky}>
         <Sky>
           <div class={styles.tree}>
-            <PersimmonTree fruits={today.left} />
+            <PersimmonTree fruits={today?.left ?? 0} />
           </div>
           <p class={styles.centre}>
             <House />
@@ -70,23 +77,34 @@ export function Home({ hall, go }: Props) {
         <section class={styles.today}>
           <header class={styles.head}>
             <h2>{words.todayHere}</h2>
-            {calendar.occurrences.length > 0 && <span>{words.eventsLeft(today.left)}</span>}
+            {today && calendar.occurrences.length > 0 && (
+              <span>{words.eventsLeft(today.left)}</span>
+            )}
             <span class={styles.age}>
               <FreshnessMark />
             </span>
           </header>
-          <TodayCard today={today} date={date} />
+          {parts && today && <parts.TodayCard today={today} date={date} />}
         </section>
         <div class={styles.news}>
-          <News notices={hall.notices} open={open} />
+          {parts && hall && <parts.News notices={hall.notices} open={open} />}
         </div>
         {wings.map(([side, ...wing]) => (
           <div key={side} class={styles.wing} data-side={side}>
-            {wing.map((board) => (
-              <div key={board} class={styles[board]}>
-                <BoardTile hall={hall} board={board} onPress={() => open(board)} />
-              </div>
-            ))}
+            {wing.map((board) => {
+              const facts = hall && parts?.tileOf[board](hall)
+              return (
+                <div key={board} class={styles[board]}>
+                  <Tile
+                    hue={board}
+                    facts={facts?.drawn ?? {}}
+                    title={<Say it={boardNames[board]} />}
+                    lines={facts?.lines.map((it) => <Say key={it.zh} it={it} />) ?? []}
+                    onPress={() => open(board)}
+                  />
+                </div>
+              )
+            })}
           </div>
         ))}
         {pointsHere(screen.items.value).length > 0 && (

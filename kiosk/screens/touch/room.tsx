@@ -1,14 +1,15 @@
 /** An opened board as a full room: lintel in its hue, the board's own view, and the steps with the way back. */
 import type { Board } from '../../../content/boards/envelope.ts'
+import { boardNames } from '../../../content/boards/names.ts'
 import { BoardRoom } from '../../boards/board-frame.tsx'
 import { FreshnessMark } from '../../ui/freshness.tsx'
 import { Lintel } from '../../ui/lintel.tsx'
 import { Say } from '../../ui/say.tsx'
 import { useHall } from '../hall.ts'
 import { HallClock } from '../hall-clock.tsx'
-import { tileOf } from './board-tile.tsx'
 import styles from './room.module.css'
 import { HomeButton, Steps } from './steps.tsx'
+import { tileOf } from './tile-facts.ts'
 
 interface Props {
   readonly board: Board
@@ -17,13 +18,13 @@ interface Props {
 }
 
 export function Room({ board, start, goHome }: Props) {
-  const { name, lines, facts } = tileOf[board](useHall())
+  const { lines, drawn } = tileOf[board](useHall())
   return (
     <div class={styles.room} data-hue={board}>
       <Lintel
         window={board}
-        {...(facts ? { facts } : {})}
-        title={<Say it={name} />}
+        facts={drawn}
+        title={<Say it={boardNames[board]} />}
         line={lines[0] && <Say it={lines[0]} />}
       >
         <RoomEnd />

@@ -1,7 +1,6 @@
 /** The touch shell: the courtyard, its rooms, and the visitor who comes, is asked 继续使用吗？, and leaves. */
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { lazyPart } from '../../ui/lazy-part.tsx'
-import { useHall } from '../hall.ts'
 import { useScreen } from '../screen.ts'
 import { Home } from './home.tsx'
 import { StillThere } from './still-there.tsx'
@@ -14,7 +13,6 @@ const RatingRoom = lazyPart(async () => (await import('./rating-room.tsx')).Rati
 
 export function Touch() {
   const screen = useScreen()
-  const hall = useHall()
   const view = useSignal<View>({ is: 'home' })
   const go = (to: View) => {
     view.value = to
@@ -28,7 +26,7 @@ export function Touch() {
   const here = view.value
   return (
     <div class={styles.touch}>
-      {here.is === 'home' && <Home hall={hall} go={go} />}
+      {here.is === 'home' && <Home go={go} />}
       {here.is === 'board' && (
         <Room key={here.board} board={here.board} start={here.start} goHome={goHome} />
       )}
