@@ -30,17 +30,11 @@ export interface TakenEntries {
 
 type Lasting = Tap | Void
 
-/** An entry with the batch it came in. */
-interface Sent<E extends Entry> {
-  readonly entry: E
-  readonly batch: TakenBatch
-}
-
 /** The ids of those whose place in the life is taken by another entry that is stored with them. */
-function clonesWithin(sent: readonly Sent<Lasting>[]): Set<string> {
+function clonesWithin(entries: readonly Lasting[]): Set<string> {
   const first = new Map<string, string>()
   const clones = new Set<string>()
-  for (const { id, life, seq } of sent.map((it) => it.entry)) {
+  for (const { id, life, seq } of entries) {
     const place = `${life} ${seq}`
     const before = first.get(place)
     if (before === undefined) first.set(place, id)
@@ -134,30 +128,18 @@ function answerTo(
   }
 }
 
-/** The body of `entries:gather`: batches of many screens at once; the answers in their order. */
-export async function entriesGather(
-  tx: Tx,
-  { batches }: { batches: readonly TakenBatch[] },
-): Promise<TakenEntries[]> {
-  const vias = new Map<string, Via>()
-  for (const { screen, receivedAt, entries } of batches) {
-    for (const { life } of entries) {
-      if (!vias.has(life)) vias.set(life, { life, screen, at: receivedAt })
-    }
+/** The body of `entries:take`: batches of many screens at once, the answers in their order. */
+export const entriesTake = gathered<TakenBatch, TakenEntries>(async (tx, batches) => {
+  const carried = new Map<string, Carried>()
+  for (const { screen: via, receivedAt: now, entries } of batches) {
+    for (const { life: id } of entries) if (!carried.has(id)) carried.set(id, { id, via, now })
   }
-  const lives = await livesOf(tx, [...vias.values()])
+  const lives = await livesOf(tx, [...carried.values()])
   const stored = await keep(tx, batches, lives)
   const receipts = batches.flatMap((it) => receiptRows(it, lives))
   const now = batches.reduce((last, it) => Math.max(last, it.receivedAt), 0)
   const items = new Set(await putReceipts(tx, receipts, now))
   return batches.map((it) => answerTo(it, lives, stored, items))
-}
+})
 
-/** The body of `entries:take`. */
-export async function entriesTake(tx: Tx, batch: TakenBatch): Promise<TakenEntries> {
-  const [taken] = await entriesGather(tx, { batches: [batch] })
-  if (!taken) throw new Error('one batch, one answer')
-  return taken
-}
-
-export const entryCommands = { 'entries:gather': entriesGather, 'entries:take': entriesTake }
+export const entryCommands = { 'entries:take': entriesTake }
