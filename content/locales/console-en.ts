@@ -245,7 +245,7 @@ export const consoleEn: ConsoleWords = {
     refused: 'Refused',
     entries: (n) => of(n, 'entry', 'entries'),
     twice:
-      'Two places use this screen’s enrolment at once; it may have been copied. Please enrol it anew.',
+      "Two places use this screen's enrolment at once; it may have been copied. Please enrol it anew.",
     twiceShort: 'Used twice',
     centre: 'Centre',
     mode: 'Use',
@@ -262,11 +262,11 @@ export const consoleEn: ConsoleWords = {
     relink: 'Enrol anew',
     relinkTitle: 'Make a new enrolment link?',
     relinkWhy:
-      'The old link and the screen’s present enrolment end at once. What it shows stays, but it is updated again only after the new link was opened on it.',
+      "The old link and the screen's present enrolment end at once. What it shows stays, but it is updated again only after the new link was opened on it.",
     relinkYes: 'Make a new link',
     linkTitle: 'The new enrolment link',
     linkWhy:
-      'Open it in that screen’s browser. Whoever can open it can become this screen, so do not pass it on.',
+      "Open it in that screen's browser. Whoever can open it can become this screen, so do not pass it on.",
     copy: 'Copy',
     copied: 'Copied',
     pick: 'Choose a screen on the left to see how it is',
@@ -279,7 +279,7 @@ export const consoleEn: ConsoleWords = {
     from: (name) => `with the enrolment of "${name}"`,
     entries: (n, first, last) => `${of(n, 'entry', 'entries')}, ${first} to ${last}`,
     adopt: 'Count them',
-    adoptAs: 'As which screen’s',
+    adoptAs: "As which screen's",
     refuse: 'Do not count',
     refuseTitle: 'Never count them?',
     refuseWhy: (n) =>

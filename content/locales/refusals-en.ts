@@ -28,7 +28,7 @@ export const refusalsEn: RefusalWords = {
     ends_before_start: 'It must end after it starts.',
     until_needed: 'A notice needs an end date.',
     not_published: 'This has not been published.',
-    disk_full: 'The server’s disk is full, so nothing was saved. Please tell the administrator.',
+    disk_full: "The server's disk is full, so nothing was saved. Please tell the administrator.",
     busy: 'The server is busy. Please try again in a moment.',
     offline: 'The server cannot be reached. Please check the network.',
     internal: 'Something went wrong in the program. It has been recorded.',

@@ -14,6 +14,8 @@ export interface Asked<T> {
   readonly answer: T | null
   readonly at: number | null
   readonly refusal: Refusal | null
+  /** True while news keeps the answer right; an answer left from an earlier visit is only a memory. */
+  readonly fresh: boolean
 }
 
 export interface Query<T> {
@@ -61,7 +63,12 @@ export function createAsksModel(link: DeskLink, learn: (at: number) => void): As
   const queries = new Map<string, Query<unknown> & { hear(news: News): void }>()
 
   function make<N extends AskName>(name: N, input: AskInput<N>) {
-    const asked = signal<Asked<AskValue[N]>>({ answer: null, at: null, refusal: null })
+    const asked = signal<Asked<AskValue[N]>>({
+      answer: null,
+      at: null,
+      refusal: null,
+      fresh: false,
+    })
     let shown = 0
     let asking = false
     let stale = true
@@ -76,9 +83,9 @@ export function createAsksModel(link: DeskLink, learn: (at: number) => void): As
         const reply = await link.ask(name, input)
         if (reply.ok) {
           learn(reply.value.at)
-          asked.value = { answer: reply.value.answer, at: reply.value.at, refusal: null }
+          asked.value = { ...reply.value, refusal: null, fresh: shown > 0 }
         } else {
-          asked.value = { ...asked.value, refusal: reply }
+          asked.value = { ...asked.value, refusal: reply, fresh: false }
         }
       }
       asking = false
@@ -91,10 +98,13 @@ export function createAsksModel(link: DeskLink, learn: (at: number) => void): As
         if (shown === 1 && stale) void ask()
         let gone = false
         return () => {
-          if (!gone) shown--
+          if (gone) return
           gone = true
+          shown--
           // Nobody listens for it from here on, so the next one to show it asks anew.
-          if (shown === 0) stale = true
+          if (shown > 0) return
+          stale = true
+          asked.value = { ...asked.value, fresh: false }
         }
       },
       again: () => void ask(),

@@ -71,6 +71,7 @@ export function createDesk(ports: DeskPorts): Desk & { close(): void } {
     keep: ports.keep,
     presence,
     zone: computed(() => centre.value?.zone ?? defaultZone),
+    isPlaced: computed(() => screens.asked.value.answer !== null),
     centre: computed(() => centre.value?.name ?? null),
     newId: ports.newId,
     command: <N extends CommandName>(name: N, input: CommandInput<N>) =>

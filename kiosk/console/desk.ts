@@ -26,6 +26,8 @@ export interface Desk {
   readonly presence: ReadonlySignal<ReadonlyMap<string, Presence>>
   /** The zone of the centre, in which days and hours are read and typed. */
   readonly zone: ReadonlySignal<string>
+  /** Until then `zone` is only the usual one, and nothing may be typed in it. */
+  readonly isPlaced: ReadonlySignal<boolean>
   readonly centre: ReadonlySignal<{ readonly zh: string; readonly en?: string | undefined } | null>
   newId(): string
   /** A command with an id of its own, made now: one wish, however often it must be said. */

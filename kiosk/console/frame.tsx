@@ -97,7 +97,7 @@ function Who() {
   const words = useWords()
   const roles = new Set(me.grants.map((it) => words.roles[it.role]))
   return (
-    <div class={styles.me}>
+    <aside class={styles.me} aria-label={me.name}>
       <b>{me.name}</b>
       <span>{[...roles].join(words.dot)}</span>
       <LanguageButton />
@@ -105,7 +105,7 @@ function Who() {
         <Icon name="leave" />
         {words.staff.signOut}
       </button>
-    </div>
+    </aside>
   )
 }
 
@@ -126,9 +126,9 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       <Who />
       <div class={styles.side}>
         {desk.me.trial && (
-          <p class={styles.trial} role="note">
+          <aside class={styles.trial} aria-label={words.sample}>
             {words.trial}
-          </p>
+          </aside>
         )}
         <LinkBar />
         <main class={styles.main} id="content" tabIndex={-1}>

@@ -178,9 +178,11 @@ function Actions(props: {
           {words.saveDraft}
         </Button>
       )}
-      <Button kind="quiet" busy={busy} onClick={props.onDiscard}>
-        {words.discard}
-      </Button>
+      {!busy && (
+        <Button kind="quiet" onClick={props.onDiscard}>
+          {words.discard}
+        </Button>
+      )}
       {busy && desk.link.state.value.is !== 'live' && (
         <p class={styles.held} role="status">
           {words.sendingHeld}

@@ -18,10 +18,11 @@ function Detail(props: { readonly isEmpty: boolean }) {
   const words = useWords()
   const { id, edit } = desk.route.at.value
   const { answer } = useAsked('items:list', { board })
+  if ((id === 'new' || edit) && !desk.isPlaced.value) return <Loading />
   if (id === 'new') return <NewNotice />
   if (!id) return <Empty title={props.isEmpty ? words.notices.emptyHint : words.items.pick} />
   const item = answer?.find((it) => it.id === id)
-  if (edit) return <NoticeEdit key={id} id={id} listed={item ?? null} />
+  if (edit) return <NoticeEdit key={id} id={id} />
   if (!item) return answer ? <Empty title={words.searchNone} /> : <Loading />
   return <NoticeDetail key={id} item={item} />
 }

@@ -85,15 +85,10 @@ function OldNotice({ item }: { readonly item: DeskItem }) {
   return <Writing editor={editor} id={item.id} />
 }
 
-export function NoticeEdit({
-  id,
-  listed,
-}: {
-  readonly id: string
-  readonly listed: DeskItem | null
-}) {
-  const { answer, refusal, again } = useAsked('item:read', { id })
-  const item = answer ?? listed
-  if (!item) return refusal ? <Failed refusal={refusal} again={again} /> : <Loading />
-  return <OldNotice item={item} />
+export function NoticeEdit({ id }: { readonly id: string }) {
+  const { answer, fresh, refusal, again } = useAsked('item:read', { id })
+  // Writing from a remembered version would end in a conflict with oneself; without the server a
+  // remembered one is better than none.
+  if (answer && (fresh || refusal)) return <OldNotice item={answer} />
+  return refusal ? <Failed refusal={refusal} again={again} /> : <Loading />
 }

@@ -102,7 +102,22 @@ describe('what the desk asks', () => {
     wire.up()
     await settle()
     expect(asked()).toEqual(['items:list'])
-    expect(query.asked.value).toEqual({ answer: [], at: 900, refusal: null })
+    expect(query.asked.value).toEqual({ answer: [], at: 900, refusal: null, fresh: true })
+  })
+
+  it('takes what was hidden meanwhile for a memory until it was asked anew', async () => {
+    const { asks, wire } = make()
+    const query = asks.query('item:read', { id: 'a' })
+    const hide = query.show()
+    await settle()
+    expect(query.asked.value.fresh).toBe(true)
+    hide()
+    expect(query.asked.value).toMatchObject({ at: 100, fresh: false })
+    wire.answer(() => done({ at: 900, answer: [] }))
+    query.show()
+    expect(query.asked.value.fresh).toBe(false)
+    await settle()
+    expect(query.asked.value).toMatchObject({ at: 900, fresh: true })
   })
 
   it('learns the time from every answer', async () => {
