@@ -17,10 +17,11 @@ async function twoNodes() {
   onTestFinished(async () => {
     await queryAt(inject('postgres'), `drop database if exists ${database} with (force)`)
   })
+  const sql = (text: string) => queryAt(url.href, text)
   const env = { DATABASE_URL: url.href }
   const one = await startApp({ env, openStore, checkEvery: 200 })
   const two = await startApp({ env, openStore, checkEvery: 200 })
-  return { one, two }
+  return { one, two, sql }
 }
 
 const hello = () => ({
@@ -73,6 +74,15 @@ describe('two nodes over one PostgreSQL', () => {
     await one.enrol('east-touch').catch(() => undefined)
     await one.command(cookie, 'screen:relink', { screen: 'east-touch' })
     expect(await ended).toBe('ended_token')
+  }, 60_000)
+
+  it('send a screen away whose channels have changed', async () => {
+    const { one, sql } = await twoNodes()
+    const socket = await one.screen(await one.enrol('east-touch'))
+    expect(await say(socket, 'hello', hello())).toMatchObject({ ok: true })
+    const ended = next<string>(socket, 'ended')
+    await sql(`update screen set groups = '["other"]' where id = 'east-touch'`)
+    expect(await ended).toBe('moved')
   }, 60_000)
 
   it('keep one chain of deeds under concurrent commands', async () => {

@@ -5,7 +5,7 @@ import { digestOf } from '../../../content/live/digest.ts'
 import type { Frame, Welcome } from '../../../content/live/follow.ts'
 import { until } from '../../tools/until.ts'
 import { connect, newId, next, say } from './app-client.ts'
-import { startApp, type TestApp } from './test-app.ts'
+import { boundStore, startApp, type TestApp } from './test-app.ts'
 
 const day = 86_400_000
 
@@ -149,6 +149,47 @@ describe('a screen at the socket', () => {
       views.every((view) => ids.every((id) => view.seen.has(id))),
     )
     expect(views.map((it) => it.gaps())).toEqual(views.map(() => 0))
+  })
+
+  it('hears what is published during its hello after the welcome, not before', async () => {
+    let open = (): void => undefined
+    let isHeld = false
+    const gate = new Promise<void>((done) => {
+      open = done
+    })
+    const app = await startApp({
+      wrapStore: (store) => ({
+        ...boundStore(store),
+        async ask(name, input) {
+          const answer = await store.ask(name, input)
+          if (isHeld && name === 'library:read') await gate
+          return answer
+        },
+      }),
+    })
+    const admin = await app.claim()
+    const token = await app.enrol('east-touch')
+    const other = await app.screen(token)
+    await greet(other)
+    isHeld = true
+    const socket = await app.screen(token)
+    const order: string[] = []
+    socket.on('frame', () => order.push('frame'))
+    // A callback: a promise would be told of the welcome a moment later than it came.
+    const greeted = new Promise<void>((done) => {
+      socket.emit('hello', helloOf(newId()), () => {
+        order.push('welcome')
+        done()
+      })
+    })
+    const heard = next(other, 'frame')
+    await publish(app, admin, ['area:east'])
+    await heard
+    expect(order).toEqual([])
+    open()
+    await greeted
+    await until('the frame followed', () => order.length === 2)
+    expect(order).toEqual(['welcome', 'frame'])
   })
 
   it('has each entry settled once, and a bad one refused without holding up the others', async () => {

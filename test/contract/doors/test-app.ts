@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Socket } from 'socket.io-client'
 import { inject, onTestFinished } from 'vitest'
 import { type App, type AppParts, createApp } from '../../../server/app.ts'
+import type { AppStore } from '../../../server/bodies.ts'
 import type { DoorLog } from '../../../server/live/guard.ts'
 import { linkSecret, readInstallationKey } from '../../../server/screens/links.ts'
 import { readSettings } from '../../../server/settings.ts'
@@ -40,7 +41,19 @@ export interface TestApp {
 export interface TestAppOptions extends Partial<Omit<AppParts, 'log'>> {
   readonly env?: Record<string, string>
   readonly sample?: boolean
+  /** Stands between the app and its store. */
+  readonly wrapStore?: (store: AppStore) => AppStore
 }
+
+/** A store's doors as plain functions, so that one of them may be replaced. */
+export const boundStore = (store: AppStore): AppStore => ({
+  kind: store.kind,
+  transact: (name, input) => store.transact(name, input),
+  ask: (name, input) => store.ask(name, input),
+  onBell: (listener) => store.onBell(listener),
+  holdLease: (name) => store.holdLease(name),
+  close: () => store.close(),
+})
 
 const threads = () => ({
   writer: builtThread(inject('threads'), appParts.writer),
@@ -56,7 +69,7 @@ function mustBeSocket(it: Socket | string): Socket {
 }
 
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { env = {}, sample = false, ...parts } = options
+  const { env = {}, sample = false, wrapStore = (it) => it, ...parts } = options
   const data = await mkdtemp(join(tmpdir(), 'linli-doors-'))
   const bugs: object[] = []
   const log: DoorLog = { info() {}, warn() {}, error: (facts) => void bugs.push(facts) }
@@ -65,7 +78,9 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     createApp(settings, {
       log,
       pack: (now) => twoTowns(now, sample),
-      openStore: (it) => openStoreOf({ ...appParts, ...threads() }, it),
+      // What must happen at once must not wait for the slow look to find it.
+      checkEvery: 3_600_000,
+      openStore: async (it) => wrapStore(await openStoreOf({ ...appParts, ...threads() }, it)),
       ...parts,
     })
   let app = await start()
