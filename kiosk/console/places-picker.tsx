@@ -45,7 +45,9 @@ export function PlacesPicker(props: {
     <fieldset class={styles.places} data-wrong={!!props.problem}>
       <legend>
         {props.label}
-        {answer && <small>{words.editor.chosen(screensOf(answer, chosen))}</small>}
+        {answer && (
+          <small class={styles.count}>{words.editor.chosen(screensOf(answer, chosen))}</small>
+        )}
       </legend>
       {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
       {answer?.length === 0 && <p>{words.places.none}</p>}
@@ -65,7 +67,7 @@ export function PlacesPicker(props: {
                   />
                   {it.name}
                   {kind !== 'screen' && (
-                    <small>
+                    <small class={styles.count}>
                       {it.screens > 0 ? words.places.screens(it.screens) : words.places.nobody}
                     </small>
                   )}

@@ -24,7 +24,9 @@ function Door(props: { readonly title: string; readonly children: ComponentChild
             />
           </svg>
           <span>
-            {words.product} · {words.console}
+            {words.product}
+            {words.dot}
+            {words.console}
           </span>
           <LanguageButton />
         </header>

@@ -76,7 +76,7 @@ export function ConflictView(props: {
         <fieldset key={name} class={styles.versus}>
           <legend>{label(name)}</legend>
           {sides.map(({ side, title, from }) => (
-            <label key={side} data-chosen={choice[name] === side}>
+            <label key={side} class={styles.side} data-chosen={choice[name] === side}>
               <span>
                 <input
                   type="radio"
@@ -86,7 +86,7 @@ export function ConflictView(props: {
                 />
                 {title}
               </span>
-              <p>{text(name, from)}</p>
+              <p class={styles.typed}>{text(name, from)}</p>
             </label>
           ))}
         </fieldset>

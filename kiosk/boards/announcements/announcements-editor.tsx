@@ -1,108 +1,19 @@
 /** The form of a notice: sensible defaults, so that a title, a text and one button are enough. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Level, levels } from '../../../content/boards/envelope.ts'
-import { addDays } from '../../../content/time/civil.ts'
-import { civilDateOf } from '../../../content/time/zone.ts'
 import { useLevelWord } from '../../console/badge.tsx'
 import { Button } from '../../console/button.tsx'
 import { useAsked, useDesk } from '../../console/desk.ts'
 import { Confirm } from '../../console/dialog.tsx'
 import { Choice, TextArea, TextField } from '../../console/field.tsx'
-import { useLanguage, useWords } from '../../console/language.ts'
+import { useWords } from '../../console/language.ts'
 import { PlacesPicker, proposedPlace } from '../../console/places-picker.tsx'
 import { RefusalNote } from '../../console/states.tsx'
 import { ConflictView, useFieldLabel, useFieldText } from './announcements-conflict.tsx'
-import type { FieldName, NoticeFields, Trouble } from './announcements-draft.ts'
+import type { FieldName, NoticeFields } from './announcements-draft.ts'
 import styles from './announcements-editor.module.css'
 import type { NoticeEditor, Outcome } from './announcements-editor-model.ts'
-
-/** What is wrong with a field, found here or by the server, in words. */
-function useProblem(editor: NoticeEditor) {
-  const { words, refusals } = useLanguage()
-  return (name: FieldName): string | undefined => {
-    const trouble = editor.troubles.value[name]
-    if (trouble) {
-      const said: Record<Trouble, string> = {
-        empty: refusals.value.issues.empty(),
-        badDate: words.value.editor.badDate,
-        badTime: words.value.editor.badTime,
-        pastUntil: words.value.editor.pastUntil,
-        endsBeforeStart: refusals.value.codes.ends_before_start,
-        pickPlace: words.value.editor.pickPlace,
-      }
-      return said[trouble]
-    }
-    const issue = editor.issues.value[name]
-    return issue && refusals.value.issues[issue.issue](issue.limit)
-  }
-}
-
-function DayAndTime(props: {
-  readonly editor: NoticeEditor
-  readonly day: 'fromDay' | 'untilDay'
-  readonly time: 'fromTime' | 'untilTime'
-}) {
-  const { editor, day, time } = props
-  const { editor: words } = useWords()
-  const problem = useProblem(editor)
-  const fields = editor.fields.value
-  return (
-    <div class={styles.pair}>
-      <TextField
-        label={words.day}
-        type="date"
-        value={fields[day]}
-        problem={problem(day)}
-        onInput={(text) => editor.change({ [day]: text })}
-      />
-      <TextField
-        label={words.time}
-        type="time"
-        value={fields[time]}
-        problem={problem(time)}
-        optional={time === 'untilTime'}
-        onInput={(text) => editor.change({ [time]: text })}
-      />
-    </div>
-  )
-}
-
-function Times({ editor }: { readonly editor: NoticeEditor }) {
-  const desk = useDesk()
-  const { editor: words } = useWords()
-  const zone = desk.zone.value
-  const later = editor.fields.value.fromDay !== ''
-  return (
-    <>
-      <fieldset class={styles.group}>
-        <legend>{words.until}</legend>
-        <DayAndTime editor={editor} day="untilDay" time="untilTime" />
-        <p class={styles.note}>
-          {words.untilHint} {words.zone(zone)}
-        </p>
-      </fieldset>
-      <div class={styles.group}>
-        <Choice
-          label={words.from}
-          value={later ? 'later' : 'now'}
-          options={[
-            { value: 'now', label: words.fromNow },
-            { value: 'later', label: words.fromLater },
-          ]}
-          onChange={(to) => {
-            const now = desk.clock.read()
-            editor.change(
-              to === 'now'
-                ? { fromDay: '', fromTime: '' }
-                : { fromDay: addDays(civilDateOf(now, zone), 1), fromTime: '08:00' },
-            )
-          }}
-        />
-        {later && <DayAndTime editor={editor} day="fromDay" time="fromTime" />}
-      </div>
-    </>
-  )
-}
+import { Home, Times, useProblem } from './announcements-form-parts.tsx'
 
 /** Words that a conflict left over: to read and copy from. */
 function Aside({ fields }: { readonly fields: Partial<NoticeFields> }) {
@@ -116,34 +27,13 @@ function Aside({ fields }: { readonly fields: Partial<NoticeFields> }) {
       <summary>{words.aside}</summary>
       <p class={styles.note}>{words.asideHint}</p>
       {names.map((name) => (
-        <p key={name}>
+        <p key={name} class={styles.typed}>
           <b>{label(name)}</b>
           <br />
           {text(name, fields)}
         </p>
       ))}
     </details>
-  )
-}
-
-/** Whose notice it is: asked only of a writer with more than one home, and only until it is saved. */
-function Home({ editor }: { readonly editor: NoticeEditor }) {
-  const { me } = useDesk()
-  const { editor: words } = useWords()
-  const { answer: places } = useAsked('places:list', {})
-  const homes = [...new Set(me.grants.filter((it) => it.role !== 'viewer').map((it) => it.area))]
-  const base = editor.base.value
-  if (base.state !== 'new' || homes.length < 2) return null
-  return (
-    <Choice
-      label={words.area}
-      value={base.area}
-      options={homes.map((it) => ({
-        value: it,
-        label: places?.find(({ channel }) => channel === `area:${it}`)?.name ?? it,
-      }))}
-      onChange={editor.chooseArea}
-    />
   )
 }
 

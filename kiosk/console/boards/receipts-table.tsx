@@ -116,7 +116,11 @@ export function ReceiptsTable({ item }: { readonly item: DeskItem }) {
   return (
     <>
       {refusal && refusal.code !== 'offline' && <RefusalNote refusal={refusal} />}
-      <div class={styles.glass} data-phase={phase} role="status">
+      <div
+        class={styles.glass}
+        data-phase={phase === 'on' && painted === 0 ? 'dark' : phase}
+        role="status"
+      >
         <div>
           {phase === 'notYet' ? (
             <b>{words.receipts.notYet(when.moment(item.from))}</b>

@@ -107,8 +107,10 @@ function Span(props: { readonly title: string; readonly counts: Counts }) {
         />
         <RateFigure label={words.bad} rate={rates.bad} />
       </dl>
-      {rates.n > 0 && rates.n < enoughTaps && <p>{words.fewHint(rates.n, enoughTaps)}</p>}
-      <p class={styles.filtered}>
+      {rates.n > 0 && rates.n < enoughTaps && (
+        <p class={styles.note}>{words.fewHint(rates.n, enoughTaps)}</p>
+      )}
+      <p class={styles.note}>
         {filtered === 0 ? (
           words.filteredNone
         ) : (
