@@ -62,6 +62,7 @@ describe('promise 2: an item is where it should be, and nowhere else', () => {
     const hall = await browser.context(touchSize)
     const touch = await openScreen(hall, server, 'touch', { port: wire.port })
     await settled(staff, 'hall-touch')
+    await readyForOffline(touch)
     wire.swallowAnswers()
     await publishNotice(staff, '明天上午查验燃气', ['centre:demo'])
     await server.kill()

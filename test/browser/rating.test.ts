@@ -1,5 +1,5 @@
 /** A rating from the touch to the tally: at a pad, at the door of the touch home, too fast, taken back. */
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { consoleZh } from '../../content/locales/console-zh.ts'
 import { screenZh as words } from '../../content/locales/screen-zh.ts'
 import type { Point } from '../../content/satisfaction/points.ts'

