@@ -1,7 +1,7 @@
 /**
  * Bodies that do many inputs as cheaply as one. On PostgreSQL every transaction is several journeys to
- * the server, so calls of such a body that arrive while others are under way go together. (On SQLite
- * all bodies share their commits anyway, and the journey is none.)
+ * the server, so calls of such a body that arrive while others are under way go together. On SQLite all
+ * bodies share their commits anyway; together they also share their statements (a third of the work).
  */
 import type { Body } from './store.ts'
 

@@ -5,6 +5,7 @@
  */
 import type { StatementSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
+import { togetherOf } from '../gathered.ts'
 import { migrate } from '../migrate.ts'
 import { sqliteFlavour } from '../migrations.ts'
 import type { Schema } from '../schema.ts'
@@ -19,6 +20,17 @@ import { bodyNamed, port, say, sayAnswers, threadStart, waiting } from './thread
 
 /** Bounds how long the first of a batch waits for the last. */
 const mostPerCommit = 1000
+
+/** Neighbours of the same name; the order of all calls is kept. */
+function runsByName(calls: readonly Call[]): Call[][] {
+  const runs: Call[][] = []
+  for (const call of calls) {
+    const run = runs.at(-1)
+    if (run?.[0]?.name === call.name) run.push(call)
+    else runs.push([call])
+  }
+  return runs
+}
 
 class Writer {
   readonly #database: DatabaseSync
@@ -36,27 +48,54 @@ class Writer {
   }
 
   /** Throws when SQLite has ended the whole transaction (a full disk does that). */
-  async #runOne(call: Call): Promise<Answer> {
+  async #attempt<T>(work: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
     this.#savepoint.run()
     try {
-      const value = await bodyNamed(this.#bodies, call.name)(this.#tx, call.input)
+      const value = await work()
       this.#release.run()
-      return { id: call.id, ok: true, value }
+      return { value }
     } catch (error) {
       try {
         this.#database.exec('rollback to one; release one')
       } catch {
         throw error
       }
-      return { id: call.id, ok: false, error: flattenError(error) }
+      return { error }
     }
+  }
+
+  async #runOne({ id, name, input }: Call): Promise<Answer> {
+    const tried = await this.#attempt(async () => bodyNamed(this.#bodies, name)(this.#tx, input))
+    return 'value' in tried
+      ? { id, ok: true, value: tried.value }
+      : { id, ok: false, error: flattenError(tried.error) }
+  }
+
+  /** Neighbours of one name in one savepoint where their body can do that; else each alone. */
+  async #runAlike(calls: readonly Call[]): Promise<Answer[]> {
+    const [first] = calls
+    if (!first) return []
+    const body = calls.length > 1 ? this.#bodies[first.name] : undefined
+    const together = body ? togetherOf(body) : null
+    if (together) {
+      const inputs = calls.map((it) => it.input)
+      const tried = await this.#attempt(() => together(this.#tx, inputs))
+      if ('value' in tried) {
+        const { value } = tried
+        return calls.map(({ id }, n) => ({ id, ok: true, value: value[n] }))
+      }
+    }
+    // One that cannot be kept must not take its neighbours with it.
+    const answers: Answer[] = []
+    for (const call of calls) answers.push(await this.#runOne(call))
+    return answers
   }
 
   async commit(calls: readonly Call[]): Promise<void> {
     const answers: Answer[] = []
     try {
       this.#database.exec('begin immediate')
-      for (const call of calls) answers.push(await this.#runOne(call))
+      for (const alike of runsByName(calls)) answers.push(...(await this.#runAlike(alike)))
       this.#database.exec('commit')
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('rollback')
