@@ -1,7 +1,7 @@
 /** A device of a test: a life that taps, takes back and reports, with its own count and clock. */
 import type { Entry, Receipt, Tap, Void } from '../../../../content/live/entries.ts'
 import type { AppStore } from '../../../../server/bodies.ts'
-import type { TakenEntries } from '../../../../server/live/entries-bodies.ts'
+import type { TakenBatch, TakenEntries } from '../../../../server/live/entries-bodies.ts'
 
 /** The page that sends; its monotonic clock stands at 0 when `receivedAt` is 0, so dates are exact. */
 const page = '01970000-0000-7000-8000-0000000000aa'
@@ -40,11 +40,17 @@ export class Device {
   }
 }
 
-/** Sends them at `at`, all from the page on which they were born. */
+/** A batch sent at `at`, all of it from the page on which it was born. */
+export const batchOf = (screen: string, entries: readonly Entry[], at: number): TakenBatch => ({
+  screen,
+  entries,
+  sent: { page, mono: at },
+  receivedAt: at,
+})
+
 export const send = (
   store: AppStore,
   screen: string,
   entries: readonly Entry[],
   at: number,
-): Promise<TakenEntries> =>
-  store.transact('entries:take', { screen, entries, sent: { page, mono: at }, receivedAt: at })
+): Promise<TakenEntries> => store.transact('entries:take', batchOf(screen, entries, at))
