@@ -26,9 +26,11 @@ const build = import.meta.env.BASE_URL.split('/')[2] ?? ''
 const glass = document.getElementById('screen') ?? document.body
 let isBroken = false
 
+const reload = () => location.reload()
+
 function onBroken(): void {
   isBroken = true
-  source.after(mendAfter, () => location.reload())
+  source.after(mendAfter, reload)
 }
 
 /** Everything a view needs, out of what was stored; what is loaded later joins by `startRest`. */
@@ -56,16 +58,21 @@ function makeScreen(opened: Opened | null) {
     arrive(await startLive({ ...page, standing, isConnected }))
     if (!build || !('serviceWorker' in navigator)) return
     const { keepUpdated } = await import('./screens/updates.ts')
-    await keepUpdated({
+    keepUpdated({
       slot,
       build,
       items: library.carried,
       session: screen.session,
       source,
       isAlive: () => !isBroken && glass.innerText.trim() !== '',
-      reload: () => location.reload(),
+      reload,
       onRefused: abilities.wentBack,
     })
+  }
+
+  // The browser took the storage away (someone wiped it): the start page heals it between two visits.
+  if (opened) {
+    opened.db.onclose = () => screen.session.subscribe((it) => it.is === 'attract' && reload())
   }
   return { screen, startRest }
 }
@@ -83,7 +90,8 @@ async function start(): Promise<void> {
   )
   let begun = false
   const begin = () => {
-    if (!begun) void startRest()
+    // The rest did not come (a first visit over a bad line): the page without it takes no tap.
+    if (!begun) startRest().catch(() => source.after(mendAfter, reload))
     begun = true
   }
   // Once two frames are on the glass nothing delays the paint; a page that nobody sees has no frames.

@@ -17,8 +17,7 @@ async function awaitLife(slot: string, build: string, within: number): Promise<v
   await new Promise((resolve) => setTimeout(resolve, within))
   let gaveUp = false
   await changeSlot(slot, (it) => {
-    const now = current(it)
-    if (now?.build !== build || now.proved) return it
+    if (current(it)?.proved) return it
     const back = rolledBack(it, build)
     gaveUp = back !== it
     return back

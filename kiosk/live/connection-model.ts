@@ -196,7 +196,12 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
   /** Everything up to `rev` has arrived: a later hello may start from there. */
   async function arrived(rev: number): Promise<void> {
     const cursor = library.cursor.peek()
-    if (cursor && !greeting && rev > cursor.rev) await keep({ ...cursor, rev }, [], false)
+    if (!cursor || greeting) return
+    const next = { ...cursor, rev: Math.max(cursor.rev, rev) }
+    library.stand(next)
+    const hasDropped = library.dropGone()
+    if (hasDropped) await keep(next, library.all(), true)
+    else if (rev > cursor.rev) await keep(next, [], false)
   }
 
   function drop(): void {

@@ -4,7 +4,13 @@
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Item, isCurrent } from '../../content/boards/envelope.ts'
-import { type Change, carriedItems, foldChange, type Held } from '../../content/live/changes.ts'
+import {
+  type Change,
+  carriedItems,
+  foldChange,
+  type Held,
+  isCarried,
+} from '../../content/live/changes.ts'
 import type { Cursor } from '../../content/live/follow.ts'
 import type { StoredLibrary } from './library-store.ts'
 
@@ -20,6 +26,11 @@ export interface LibraryModel {
   show(stored: StoredLibrary): void
   /** Folds changes in, or takes them as the whole; returns what is to be stored. */
   fold(changes: readonly Change[], replaces: boolean): readonly Held[]
+  /**
+   * Lets go of what has gone, where nothing older can come any more: everything up to the cursor's rev
+   * has arrived. True when there was any.
+   */
+  dropGone(): boolean
   /** The changes are in: from here the cursor stands there. */
   stand(cursor: Cursor, stamp?: number): void
 }
@@ -85,6 +96,12 @@ export function createLibraryModel(
       }
       if (touched.length > 0) heldVersion.value++
       return touched
+    },
+    dropGone() {
+      const till = cursor.peek()?.rev ?? 0
+      const before = held.size
+      for (const it of held.values()) if (!isCarried(it) && it.rev <= till) held.delete(it.id)
+      return held.size < before
     },
     stand(next, at) {
       if (next.epoch !== cursor.value?.epoch) ended.clear()

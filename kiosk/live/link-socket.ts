@@ -6,8 +6,10 @@ import type { Link, LinkHears } from './link.ts'
 
 /** How long an answer is waited for. */
 const patience = 10_000
-/** Pause before another try when the server itself refused us, ms, jittered. */
+/** Longest pause before another try when the server refused us, ms. */
 const pauseAfterRefusal = 15_000
+/** The same when it cut a line that it had taken: our channels are others now, and news waits there. */
+const pauseAfterCut = 2000
 
 const codeOf = (fault: Error & { data?: { code?: unknown } }): Code => {
   const said = fault.data?.code ?? fault.message
@@ -33,20 +35,20 @@ export function socketLink(): Link {
     line.on('disconnect', (why) => {
       hears.lost()
       // The server closed this socket on purpose, which Socket.IO takes for final.
-      if (why === 'io server disconnect') tryLater(line)
+      if (why === 'io server disconnect') tryLater(line, pauseAfterCut)
     })
     line.on('connect_error', (fault) => {
       if (line.active) return
       hears.refused(codeOf(fault))
-      tryLater(line)
+      tryLater(line, pauseAfterRefusal)
     })
     line.on('frame', hears.frame)
     line.on('ended', hears.ended)
   }
 
-  function tryLater(line: Socket<ScreenHears, ScreenSays>): void {
+  function tryLater(line: Socket<ScreenHears, ScreenSays>, longest: number): void {
     clearTimeout(pause)
-    pause = setTimeout(() => line === socket && line.connect(), pauseAfterRefusal * Math.random())
+    pause = setTimeout(() => line === socket && line.connect(), longest * Math.random())
   }
 
   function close(): void {

@@ -44,8 +44,6 @@ export interface OutboxModel {
 export const mostWaiting = 100_000
 /** How long settled taps are kept, to be offered again after a restore. */
 export const keptFor = 14 * 86_400_000
-/** A batch's size in characters, well under the 64 KB that the server's socket takes. */
-const batchSize = 40_000
 const retryLeast = 1000
 const retryMost = 60_000
 
@@ -71,19 +69,9 @@ export function createOutboxModel(parts: OutboxParts): OutboxModel {
     return { page: source.page, mono: source.read().mono }
   }
 
-  /** The batch that fits: by number, and by size. */
-  function fitting(entries: readonly Entry[]): Entry[] {
-    let size = 0
-    const most = entries.findIndex((it) => {
-      size += JSON.stringify(it).length
-      return size > batchSize
-    })
-    return entries.slice(0, most === -1 ? undefined : Math.max(1, most))
-  }
-
   /** One batch; true when the next may follow at once. */
   async function sendBatch(from: OutboxStore): Promise<boolean> {
-    const entries = fitting(await from.waiting(limit, stuck))
+    const entries = await from.waiting(limit, stuck)
     if (entries.length === 0 || !parts.maySend()) return false
     const reply = await link.entries({ sent: sent(), entries })
     if (!reply.ok) return afterRefusal(reply, entries)

@@ -21,6 +21,8 @@ export interface ReceiptsModel {
   note(items: Iterable<Item>, fact: Fact): void
   /** Another history of the store began: its revisions are other revisions. */
   forget(): void
+  /** Forgets what is no longer held. */
+  tidy(held: ReadonlySet<string>): void
   /** Reads what earlier pages reported; nothing is written before. */
   start(): Promise<void>
 }
@@ -73,6 +75,9 @@ export function createReceiptsModel(parts: ReceiptsParts): ReceiptsModel {
     forget() {
       known.clear()
       changed.clear()
+    },
+    tidy(held) {
+      for (const id of known.keys()) if (!held.has(id) && !changed.has(id)) known.delete(id)
     },
     async start() {
       for (const it of (await parts.store?.receipts()) ?? []) {

@@ -103,7 +103,9 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
       keepTime()
       siblings.tell('library')
       outbox.send()
-      void outbox.tidy(new Set(library.carried.peek().map((it) => it.id))).catch(() => {})
+      const held = new Set(library.carried.peek().map((it) => it.id))
+      receipts.tidy(held)
+      void outbox.tidy(held).catch(() => {})
     },
     onRefused: (code) => void enrolment.refused(code),
   })
@@ -153,6 +155,8 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
     missing.value = failing ? ['storage', ...others] : others
   })
 
+  // Asked for, not relied on: a browser may still clear it.
+  void navigator.storage?.persist?.().catch(() => false)
   await receipts.start().catch(() => {})
   effect(() => receipts.note(library.current.value, 'shown'))
   slotLock(navigator.locks).hold(slot, () => {

@@ -12,6 +12,7 @@ export interface Abilities {
 export function browserAbilities(hasStorage: boolean): Abilities {
   const has = {
     storage: hasStorage,
+    strict: typeof IDBTransaction !== 'undefined' && 'durability' in IDBTransaction.prototype,
     sw: 'serviceWorker' in navigator,
     locks: 'locks' in navigator,
     wake: 'wakeLock' in navigator,

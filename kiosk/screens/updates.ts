@@ -29,7 +29,12 @@ const aliveWithin = 60_000
 const lookEvery = 60_000
 const retryAfter = 5 * 60_000
 
-export async function keepUpdated(parts: UpdatesParts): Promise<void> {
+/** Tries until the worker is registered: its file may not have come at a first visit over a bad line. */
+export function keepUpdated(parts: UpdatesParts): void {
+  register(parts).catch(() => parts.source.after(lookEvery, () => keepUpdated(parts)))
+}
+
+async function register(parts: UpdatesParts): Promise<void> {
   const { slot, source } = parts
   const workbox = new Workbox('/screen/sw.js', { scope: '/screen/' })
   const registration = await workbox.register({ immediate: true })

@@ -61,7 +61,7 @@ export function rolledBack(it: SlotState, build: string): SlotState {
 export function navigated(it: SlotState): { state: SlotState; wait: CachedBuild | null } {
   const now = current(it)
   if (!now || now.proved) return { state: it, wait: null }
-  if (now.tries >= mostTries && idle(it)) return { state: rolledBack(it, now.build), wait: null }
+  if (now.tries >= mostTries) return { state: rolledBack(it, now.build), wait: null }
   const tried = { ...now, tries: now.tries + 1 }
   return { state: { ...it, [it.pointer]: tried }, wait: idle(it) ? tried : null }
 }

@@ -84,6 +84,10 @@ describe('an outbox', () => {
     db.fails = true
     const page = openOutbox(new FakeServer(), db, fakeClock())
     expect(await page.tap()).toEqual({ ok: false, why: 'storage' })
+    db.fails = false
+    await page.tap()
+    expect(db.rows.map((it) => it.entry.seq)).toEqual([1])
+    db.fails = true
     page.line.up = true
     page.line.fault = 'answer'
     expect(await page.tap()).toEqual({ ok: false, why: 'storage' })
