@@ -3,6 +3,7 @@ import type { ArrangedCalendar } from '../../../content/boards/calendar/calendar
 import { words } from '../../../content/boards/calendar/calendar.words.ts'
 import type { Occurrence } from '../../../content/boards/calendar/occurrences.ts'
 import { nearDayText } from '../../../content/time/formats.ts'
+import { SampleMark } from '../../ui/badge.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { useLocale } from '../../ui/words.ts'
@@ -31,7 +32,7 @@ export function ComingSlide({ calendar, rows }: Props) {
                 <Say it={it.title} />
               </Painted>
               <span class={styles.place}>
-                <StatusLine it={it} /> <Say it={it.place} />
+                <StatusLine it={it} /> <Say it={it.place} /> <SampleMark of={it.item} />
               </span>
             </span>
           </li>

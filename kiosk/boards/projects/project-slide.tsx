@@ -9,6 +9,7 @@ import { Badge, SampleMark } from '../../ui/badge.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { Title } from '../../ui/title.tsx'
+import type { WindowFacts } from '../../ui/windows.tsx'
 import { useLocale } from '../../ui/words.ts'
 import { SlideSheet } from '../slide-sheet.tsx'
 import { OneFigure } from './figures.tsx'
@@ -16,17 +17,19 @@ import styles from './project-slide.module.css'
 
 interface Props {
   readonly project: ShownProject
+  /** All projects, for the bricks in the board's window. */
+  readonly facts: WindowFacts
   readonly today: CivilDate
 }
 
-export function ProjectSlide({ project: { item, body }, today }: Props) {
+export function ProjectSlide({ project: { item, body }, facts, today }: Props) {
   const locale = useLocale()
   const figures = body.figures.slice(0, 3)
   const progress = progressBy(body, today)
   const [first] = figures
   const said = body.after ?? item.envelope.summary
   return (
-    <SlideSheet hue="projects" end={<StateBadge state={body.state} />}>
+    <SlideSheet hue="projects" facts={facts} end={<StateBadge state={body.state} />}>
       <h1 class={styles.title} data-long={item.envelope.title.zh.length > 13}>
         <Painted item={item}>
           <Title it={item.envelope.title} />

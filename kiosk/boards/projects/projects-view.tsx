@@ -25,8 +25,13 @@ function Room({ items, start }: { items: readonly Item[]; start?: string | undef
 
 function SlideView({ items, slide }: { items: readonly Item[]; slide: Slide }) {
   const { projects, today } = useProjects(items)
-  const shown = shownProjects(projects).find((it) => it.item.id === slide.item.id)
-  return shown ? <ProjectSlide project={shown} today={today} /> : null
+  const all = shownProjects(projects)
+  const shown = all.find((it) => it.item.id === slide.item.id)
+  if (!shown) return null
+  const accepted = all.filter((it) => it.body.state === 'accepted').length
+  return (
+    <ProjectSlide project={shown} facts={{ count: all.length, done: accepted }} today={today} />
+  )
 }
 
 /** A wall tells of what has figures or an outcome; plans without either wait in the room. */

@@ -107,7 +107,7 @@ function Row({ it, date }: { it: Occurrence; date: string }) {
         </span>
       ) : (
         <span class={styles.place}>
-          <Say it={it.place} />
+          <Say it={it.place} /> <SampleMark of={it.item} />
         </span>
       )}
     </p>
