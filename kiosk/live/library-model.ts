@@ -62,7 +62,7 @@ export function createLibraryModel(
   const current = computed(() => {
     const at = now.value
     const sure = certain()
-    const list = carried.value.filter((it) => isCurrent(it, at) && !hasEnded(it, sure))
+    const list = carried.value.filter((it) => !hasEnded(it, sure) && isCurrent(it, at))
     last = same(last, list) ? last : list
     return last
   })
