@@ -1,4 +1,4 @@
-/** Looks behind the store, at its tables as they lie. */
+/** Behind the store: its tables as they lie. */
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,16 +6,34 @@ import { openDatabase } from '../../../../server/store/sqlite/open-database.ts'
 import { queryAt } from '../../../tools/postgres.ts'
 import type { Place } from '../../../tools/stores.ts'
 
-export async function rowsOf<T>(place: Place, select: string): Promise<T[]> {
-  if (place.databaseUrl) return (await queryAt(place.databaseUrl, select)) as T[]
+function fileOf(place: Place): string {
   const file = readdirSync(place.dataFolder).find((it) => /\.(sqlite|db)$/.test(it))
   if (!file) throw new Error('no database file')
-  const database = await openDatabase(join(place.dataFolder, file), 'read')
+  return join(place.dataFolder, file)
+}
+
+export async function rowsOf<T>(place: Place, select: string): Promise<T[]> {
+  if (place.databaseUrl) return (await queryAt(place.databaseUrl, select)) as T[]
+  const database = await openDatabase(fileOf(place), 'read')
   try {
     return database
       .prepare(select)
       .all()
       .map((it) => ({ ...(it as object) })) as T[]
+  } finally {
+    database.close()
+  }
+}
+
+/** Changes what no command of the store can change yet. */
+export async function write(place: Place, statement: string): Promise<void> {
+  if (place.databaseUrl) {
+    await queryAt(place.databaseUrl, statement)
+    return
+  }
+  const database = await openDatabase(fileOf(place), 'write')
+  try {
+    database.exec(statement)
   } finally {
     database.close()
   }
