@@ -23,11 +23,11 @@ export function EventRow({ it }: { readonly it: Occurrence }) {
       <b class={styles.time}>{it.startsAt}</b>
       <div class={styles.what}>
         <StatusLine it={it} />
-        <h4 class={styles.title}>
+        <h3 class={styles.title}>
           <Painted item={it.item}>
             <Say it={it.title} />
           </Painted>
-        </h4>
+        </h3>
         <p class={styles.place}>
           <span>
             <Say it={it.place} />

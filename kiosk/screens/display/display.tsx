@@ -62,7 +62,7 @@ export function Display() {
   const view = shown && loaded.value[shown.turn.board]
   return (
     <div class={styles.display}>
-      <div class={styles.slide} key={shown?.turn.key}>
+      <main class={styles.slide} key={shown?.turn.key}>
         {!shown ? (
           <Filler />
         ) : !view || view === 'failed' || shown.turn.slide === null ? (
@@ -75,7 +75,7 @@ export function Display() {
             />
           </Boundary>
         )}
-      </div>
+      </main>
       <Foot turn={shown?.turn ?? null} turns={slides.value} since={shown?.since ?? 0} />
     </div>
   )
