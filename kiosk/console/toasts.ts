@@ -23,7 +23,9 @@ export function createToasts(after: (ms: number, action: () => void) => void): T
     all,
     say(text, tone = 'done') {
       const id = ++last
-      all.value = [...all.value.slice(-2), { id, tone, text }]
+      // A newer good word makes the older one old; a warning stays until it was read.
+      const kept = all.value.filter((it) => it.tone === 'warn').slice(-2)
+      all.value = [...kept, { id, tone, text }]
       after(tone === 'done' ? 5_000 : 12_000, () => drop(id))
     },
     drop,

@@ -1,9 +1,11 @@
 /** The parts of a notice's form that have rules of their own: times, whose it is, what is wrong. */
-import { addDays } from '../../../content/time/civil.ts'
+import { addDays, parseCivil } from '../../../content/time/civil.ts'
+import { weekdayText } from '../../../content/time/formats.ts'
 import { civilDateOf } from '../../../content/time/zone.ts'
 import { useAsked, useDesk } from '../../console/desk.ts'
 import { Choice, TextField } from '../../console/field.tsx'
 import { useLanguage, useWords } from '../../console/language.ts'
+import { useWhen } from '../../console/when.ts'
 import type { FieldName, Trouble } from './announcements-draft.ts'
 import styles from './announcements-editor.module.css'
 import type { NoticeEditor } from './announcements-editor-model.ts'
@@ -36,14 +38,20 @@ function DayAndTime(props: {
 }) {
   const { editor, day, time } = props
   const { editor: words } = useWords()
+  const when = useWhen()
+  const locale = useLanguage().locale.value
   const problem = useProblem(editor)
   const fields = editor.fields.value
+  const typed = fields[day]
+  // A browser writes dates in its own way, which need not be the reader's: said once more in words.
+  const inWords = parseCivil(typed) ? `${when.day(typed)} ${weekdayText(typed, locale)}` : undefined
   return (
     <div class={styles.pair}>
       <TextField
         label={words.day}
         type="date"
-        value={fields[day]}
+        value={typed}
+        hint={inWords}
         problem={problem(day)}
         onInput={(text) => editor.change({ [day]: text })}
       />

@@ -128,10 +128,10 @@ export function ReceiptsTable({ item }: { readonly item: DeskItem }) {
             <b>
               {screens === 0 ? words.receipts.none : words.receipts.headline(painted, screens)}
               {slowest !== null && (
-                <span>
+                <>
                   {words.dot}
-                  {words.seconds(slowest)}
-                </span>
+                  <span>{words.seconds(slowest)}</span>
+                </>
               )}
             </b>
           )}
