@@ -31,6 +31,7 @@ async function bench(mono: () => number = () => performance.now()) {
     socket.on('echo', (it, ack) => ack(it))
     socket.on('noise', () => {
       for (let i = 0; i < 5; i++) socket.emit('noise', i)
+      writer.send([frameOf('area:noise', 1)])
     })
   })
   await new Promise<void>((done) => {
@@ -91,6 +92,17 @@ describe('frames', () => {
         new Set([i % 2 ? 'area:odd' : 'area:even']),
       )
     }
+  })
+
+  it('stand behind what Socket.IO has still to write', async () => {
+    const { join } = await bench()
+    const { socket } = await join('area:noise')
+    const order: unknown[] = []
+    socket.on('noise', (i: number) => order.push(i))
+    socket.on('frame', () => order.push('frame'))
+    socket.emit('noise')
+    await until('all arrived', () => order.length === 6)
+    expect(order).toEqual([0, 1, 2, 3, 4, 'frame'])
   })
 
   it('wait while a line is held, and then follow in order', async () => {
