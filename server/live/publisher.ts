@@ -89,7 +89,8 @@ export function createPublisher({
     return true
   }
 
-  const loop = createLoop({ name: 'publish', round, later, log, poll, rest: 2 })
+  // Every commit rings, those of taps too; a rest this long is not seen, and spares a hundred looks.
+  const loop = createLoop({ name: 'publish', round, later, log, poll, rest: 10 })
   return {
     ...loop,
     start() {

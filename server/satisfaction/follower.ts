@@ -15,7 +15,7 @@ export interface FollowerParts {
   readonly later?: Later
   /** The slow poll, ms. */
   readonly poll?: number
-  /** Entries in one step at most. */
+  /** Entries in one step at most: on SQLite taps wait for the step that they share a commit with. */
   readonly limit?: number
 }
 
@@ -31,7 +31,7 @@ export function createFollower({
   log,
   later = realLater,
   poll = 2000,
-  limit = 2000,
+  limit = 300,
 }: FollowerParts): Loop {
   const untold = new Set<string>()
   let toldAt = Number.NEGATIVE_INFINITY
@@ -80,7 +80,7 @@ export function createFollower({
     return isMore
   }
 
-  const loop = createLoop({ name: 'follow', round, later, log, poll, rest: 50 })
+  const loop = createLoop({ name: 'follow', round, later, log, poll, rest: 25 })
   return {
     ...loop,
     start() {
