@@ -4,6 +4,7 @@
  */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
+import { root } from './root.ts'
 import type { RunningServer } from './server.ts'
 
 export interface Size {
@@ -22,6 +23,18 @@ const isForeign = (url: string): boolean => {
   const { protocol, hostname } = new URL(url)
   return /^(https?|wss?):$/.test(protocol) && !hosts.has(hostname)
 }
+
+/** What a failed test last saw, for the person who looks into it: in `.cache/failed`. */
+async function keepPictures(context: BrowserContext, test: string): Promise<void> {
+  const name = test.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 60)
+  for (const page of context.pages()) {
+    const path = `${root}/.cache/failed/${name}-${++pictures}.png`
+    await page.screenshot({ path, timeout: 5000 }).catch(() => {})
+    console.log(`${page.url()} as it stood: ${path}`)
+  }
+}
+
+let pictures = 0
 
 interface SharedBrowser {
   /** A browser of its own, with nothing stored or with a copy of another's storage. */
@@ -63,7 +76,8 @@ export function useBrowser(): SharedBrowser {
           if (isForeign(it.url())) wrong.push(`opened ${it.url()}`)
         })
       })
-      onTestFinished(async () => {
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === 'fail') await keepPictures(context, task.name)
         await context.close()
         expect(wrong).toEqual([])
       })
