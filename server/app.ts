@@ -2,6 +2,7 @@
  * The server put together: the store, the doors before it, and the loops between them. `main.ts` starts
  * it for people, tests start it in their own process on a free port.
  */
+import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -109,6 +110,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
   const { log, pages = null, worker = null, checkEvery = 15_000 } = parts
   const mono = parts.mono ?? (() => performance.now())
   const key = await readInstallationKey(settings.data)
+  await mkdir(settings.media, { recursive: true })
   const store = await (parts.openStore ?? openStore)({
     databaseUrl: settings.databaseUrl ?? undefined,
     dataFolder: settings.data,

@@ -67,7 +67,7 @@ process.on('uncaughtException', (error) => {
 
 const app = await createApp(settings, {
   log,
-  pack: samplePack,
+  pack: (now) => samplePack(now, settings.zone),
   pages: builtFolder('kiosk', 'build.json'),
   worker: builtFolder('kiosk-sw', 'sw.js'),
   onDeath: () => process.exit(1),

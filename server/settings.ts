@@ -93,7 +93,7 @@ const list = {
     v.pipe(v.string(), v.check(isZone)),
     'Asia/Shanghai',
     'a time zone such as Asia/Shanghai',
-    'The time zone of a centre that names none of its own.',
+    'The time zone in which a new installation begins; a centre keeps its own.',
   ),
   LINLI_ALLOW_INSECURE_SIGN_IN: setting(
     flag,

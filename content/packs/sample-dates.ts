@@ -1,8 +1,6 @@
 /** The days of the sample pack, all counted from the day of the import, so that it never looks stale. */
 import { addDays, type CivilDate, civilParts, type Weekday, weekday } from '../time/civil.ts'
-import { civilDateOf, defaultZone, instantAt } from '../time/zone.ts'
-
-export const zone = defaultZone
+import { civilDateOf, instantAt } from '../time/zone.ts'
 
 export interface Dates {
   readonly now: number
@@ -15,7 +13,7 @@ export interface Dates {
   readonly coming: (wanted: Weekday) => CivilDate
 }
 
-export function datesFrom(now: number): Dates {
+export function datesFrom(now: number, zone: string): Dates {
   const today = civilDateOf(now, zone)
   const day = (days: number) => addDays(today, days)
   return {

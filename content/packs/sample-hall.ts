@@ -3,8 +3,9 @@ import type { Envelope } from '../boards/envelope.ts'
 import type { Channel } from '../live/channels.ts'
 import { defaultPacing, type Point } from '../satisfaction/points.ts'
 import type { Profile } from '../screens/profile.ts'
+import { defaultZone as zone } from '../time/zone.ts'
 import type { PackArea, PackCentre, PackItem, PackScreen } from './pack.ts'
-import { type Dates, zone } from './sample-dates.ts'
+import type { Dates } from './sample-dates.ts'
 
 export const area = 'demo-community'
 
