@@ -6,15 +6,21 @@ import '../ui/base.css'
 import type { Mode } from '../../content/screens/profile.ts'
 import { frameOf } from '../ui/frame.ts'
 import { Stage } from '../ui/stage.tsx'
-import { loadEnglish } from '../ui/words.ts'
-import { Notice } from './notice.tsx'
+import { loadEnglish, useWords } from '../ui/words.ts'
 import { useScreen } from './screen.ts'
+import styles from './shell.module.css'
 import { Touch } from './touch/touch.tsx'
 
 const shells: Record<Mode, ComponentType> = {
   touch: Touch,
   display: lazyPart(async () => (await import('./display/display.tsx')).Display),
   pad: lazyPart(async () => (await import('./pad/pad.tsx')).Pad),
+}
+
+const Notice = lazyPart(async () => (await import('./notice.tsx')).Notice)
+
+function Starting() {
+  return <main class={styles.starting}>{useWords().starting}</main>
 }
 
 export function Shell() {
@@ -26,7 +32,8 @@ export function Shell() {
   })
   const profile = screen.profile.value
   const standing = screen.standing.value.is
-  if (standing !== 'ready' || !profile) return <Notice standing={standing} />
+  if (standing === 'unenrolled' || standing === 'ended') return <Notice />
+  if (standing !== 'ready' || !profile) return <Starting />
   const View = shells[profile.mode]
   return (
     <Stage frame={frameOf(profile)} theme="day">

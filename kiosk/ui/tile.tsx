@@ -1,20 +1,21 @@
 /** A tile of the home: a piece of wall with a board's window, its name, and two lines of what is true now. */
 import type { ComponentChildren } from 'preact'
 import styles from './tile.module.css'
-import { Window, type WindowFacts, type WindowName } from './windows.tsx'
+import type { WindowName } from './windows.tsx'
 
 interface Props {
   readonly hue: WindowName
-  readonly facts?: WindowFacts
+  /** The board's window; its place is kept until it has come. */
+  readonly window: ComponentChildren
   readonly title: ComponentChildren
   readonly lines: readonly ComponentChildren[]
   readonly onPress: () => void
 }
 
-export function Tile({ hue, facts, title, lines, onPress }: Props) {
+export function Tile({ hue, window, title, lines, onPress }: Props) {
   return (
     <button type="button" class={styles.tile} data-hue={hue} onClick={onPress}>
-      <Window name={hue} {...(facts ? { facts } : {})} />
+      <span class={styles.window}>{window}</span>
       <span class={styles.words}>
         <b class={styles.title}>{title}</b>
         {lines.map((it, at) => (

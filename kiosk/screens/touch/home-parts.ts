@@ -1,12 +1,26 @@
 /**
- * What the home knows of its boards, as one chunk that is asked for with the first paint: the house front
- * stands at once, and its windows fill a moment later.
+ * What fills the house front of the home, as one chunk that is asked for with the first paint: the front
+ * with the boards' names stands at once, and its windows, its clock and today's card follow a moment later.
  */
+import { FreshnessMark } from '../../ui/freshness.tsx'
+import { Window } from '../../ui/windows.tsx'
 import { createHall } from '../hall.ts'
 import { News } from './news.tsx'
+import { RatingDoor } from './rating-door.tsx'
+import { SkyFacts } from './sky-facts.tsx'
+import { StillThere } from './still-there.tsx'
 import { tileOf } from './tile-facts.ts'
-import { todayOf } from './today.ts'
-import { TodayCard } from './today-card.tsx'
+import { Today } from './today.tsx'
 
-export const homeParts = { createHall, News, TodayCard, tileOf, todayOf }
+export const homeParts = {
+  createHall,
+  FreshnessMark,
+  News,
+  RatingDoor,
+  SkyFacts,
+  StillThere,
+  Today,
+  tileOf,
+  Window,
+}
 export type HomeParts = typeof homeParts

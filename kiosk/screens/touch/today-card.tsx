@@ -10,11 +10,11 @@ import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { useLocale, useWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
-import type { Today } from './today.ts'
 import styles from './today-card.module.css'
+import type { TodayFacts } from './today-facts.ts'
 
 interface Props {
-  readonly today: Today
+  readonly today: TodayFacts
   readonly date: string
 }
 

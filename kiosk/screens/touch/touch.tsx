@@ -3,8 +3,8 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useScreen } from '../screen.ts'
 import { Home } from './home.tsx'
-import { StillThere } from './still-there.tsx'
 import styles from './touch.module.css'
+import { useHomeParts } from './use-home-parts.ts'
 import { useWaking } from './use-waking.ts'
 import type { View } from './view.ts'
 
@@ -23,6 +23,8 @@ export function Touch() {
     if (screen.session.value.is === 'attract') view.value = { is: 'home' }
   })
   useWaking(screen)
+  const fetched = useHomeParts()
+  const parts = fetched === 'failed' ? null : fetched
   const here = view.value
   return (
     <div class={styles.touch}>
@@ -31,7 +33,7 @@ export function Touch() {
         <Room key={here.board} board={here.board} start={here.start} goHome={goHome} />
       )}
       {here.is === 'rating' && <RatingRoom goHome={goHome} />}
-      <StillThere />
+      {parts && <parts.StillThere />}
     </div>
   )
 }

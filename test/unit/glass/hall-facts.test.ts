@@ -10,7 +10,7 @@ import { belowPodium, podiumOf } from '../../../kiosk/boards/volunteers/podium-p
 import { countedThisMonth, enough, pointsHere } from '../../../kiosk/satisfaction/points-here.ts'
 import { slidesOf } from '../../../kiosk/screens/display/slides.ts'
 import { newsOf } from '../../../kiosk/screens/touch/news-turns.ts'
-import { todayOf } from '../../../kiosk/screens/touch/today.ts'
+import { todayOf } from '../../../kiosk/screens/touch/today-facts.ts'
 import { frameOf } from '../../../kiosk/ui/frame.ts'
 
 const at = (time: string) => instantAt('2026-10-16', time, defaultZone)
