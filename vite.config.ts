@@ -27,11 +27,39 @@ const pages: Plugin = {
   },
 }
 
+/**
+ * What a page of ours never uses is left out of it: transports other than WebSocket, which is all that
+ * the server speaks, and most of Vite's preload helper, which warms up scripts that the service worker
+ * holds anyway. Styles of a late part are still there before it is drawn.
+ */
+const trimmed: Plugin = {
+  name: 'linli-trimmed',
+  apply: 'build',
+  enforce: 'pre',
+  load(id) {
+    if (id.endsWith('/engine.io-client/build/esm/transports/index.js')) {
+      return `import { WS } from './websocket.js'
+        export const transports = { websocket: WS }`
+    }
+    if (id !== '\0vite/preload-helper.js') return null
+    return `const styles = {}
+      const style = (path) => styles[path] ??= new Promise((done, failed) => {
+        const link = document.createElement('link')
+        Object.assign(link, { rel: 'stylesheet', href: import.meta.env.BASE_URL + path })
+        link.onload = done
+        link.onerror = (fault) => { delete styles[path]; link.remove(); failed(fault) }
+        document.head.append(link)
+      })
+      export const __vitePreload = (load, paths = []) =>
+        Promise.all(paths.map(style)).then(load)`
+  },
+}
+
 export default defineConfig({
   root: `${here}/kiosk`,
   cacheDir: `${here}/node_modules/.vite`,
   publicDir: false,
-  plugins: [preact({ reactAliasesEnabled: false }), pages],
+  plugins: [preact({ reactAliasesEnabled: false }), pages, trimmed],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -39,7 +67,10 @@ export default defineConfig({
     // The page's policy allows no data: addresses, and every file of a build is checked by its hash.
     assetsInlineLimit: 0,
     // Would be a request of its own before the first paint, for browsers that our target leaves out.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, paths) => paths.filter((it) => it.endsWith('.css')),
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       // Schemas stand beside the types and rules that a screen needs, and a screen needs no schema:

@@ -8,6 +8,7 @@ import { makeId } from '../../content/live/ids.ts'
 import type { Abilities } from '../screens/abilities.ts'
 import { askEnrol } from '../screens/enrol.ts'
 import { createEnrolmentModel } from '../screens/enrolment-model.ts'
+import { createPaintWatch } from '../screens/paint-watch.ts'
 import type { Standing } from '../screens/screen.ts'
 import type { LiveParts } from '../screens/screen-model.ts'
 import type { ClockModel } from './clock-model.ts'
@@ -164,6 +165,12 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
     enrolment.lead()
   })
 
+  const paint = createPaintWatch((it) => {
+    const item = library.current.peek().find(({ id, rev }) => id === it.id && rev === it.rev)
+    if (item) receipts.note([item], 'painted')
+  })
+  clock.onTick(paint.again)
+
   const entry = () => ({ id: newId(), at: clock.stamp() })
   const add: typeof outbox.add = async (make) => {
     const result = await outbox.add(make)
@@ -181,9 +188,6 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
         dwell: Math.min(86_400_000, Math.max(0, dwell)),
       })),
     undo: (of) => add((birth) => ({ ...entry(), ...birth, kind: 'void', of })),
-    painted: (it) => {
-      const item = library.current.peek().find(({ id, rev }) => id === it.id && rev === it.rev)
-      if (item) receipts.note([item], 'painted')
-    },
+    paint,
   }
 }

@@ -8,7 +8,7 @@ import type { Profile } from '../../content/screens/profile.ts'
 import { limitsOf } from '../../content/screens/session.ts'
 import type { ClockModel } from '../live/clock-model.ts'
 import type { LibraryModel } from '../live/library-model.ts'
-import { createPaintWatch, type Watched } from './paint-watch.ts'
+import type { PaintWatch } from './paint-watch.ts'
 import type { Freshness, Locale, Screen, Standing, TapResult } from './screen.ts'
 import { createSessionModel } from './session-model.ts'
 
@@ -16,7 +16,7 @@ import { createSessionModel } from './session-model.ts'
 export interface LiveParts {
   tap: Screen['tap']
   undo: Screen['undo']
-  painted(item: Watched): void
+  readonly paint: PaintWatch
 }
 
 export interface ScreenParts {
@@ -65,8 +65,6 @@ export function createScreen(parts: ScreenParts): Screen {
       locale.value = 'zh'
     },
   )
-  const paint = createPaintWatch((item) => void live.then((it) => it.painted(item)))
-  clock.onTick(paint.again)
 
   return {
     standing,
@@ -82,7 +80,16 @@ export function createScreen(parts: ScreenParts): Screen {
     touch: visit.touch,
     stay: visit.stay,
     leave: visit.leave,
-    watchPaint: (element: Element, { id, rev }: Pick<Item, 'id' | 'rev'>) =>
-      paint.watch(element, { id, rev }),
+    watchPaint(element: Element, { id, rev }: Pick<Item, 'id' | 'rev'>) {
+      let stop = () => {}
+      let isOver = false
+      void live.then(({ paint }) => {
+        if (!isOver) stop = paint.watch(element, { id, rev })
+      })
+      return () => {
+        isOver = true
+        stop()
+      }
+    },
   }
 }

@@ -1,6 +1,6 @@
 /** What views see: freshness that is never better than the truth, items with their times, the visit. */
 import { signal } from '@preact/signals'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../../content/live/channels.ts'
 import { createClockModel } from '../../../kiosk/live/clock-model.ts'
 import { createLibraryModel } from '../../../kiosk/live/library-model.ts'
@@ -9,17 +9,6 @@ import { createScreen, freshFor, freshnessOf } from '../../../kiosk/screens/scre
 import { linkOf, slotOf } from '../../../kiosk/screens/slot.ts'
 import { fakeClock } from './fake-clock.ts'
 import { itemOf } from './fake-server.ts'
-
-beforeEach(() => {
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe() {}
-      unobserve() {}
-    },
-  )
-})
-afterEach(() => vi.unstubAllGlobals())
 
 function open(mode: 'touch' | 'pad' = 'touch') {
   const source = fakeClock()
