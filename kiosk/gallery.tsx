@@ -102,7 +102,9 @@ const screen: Screen = {
   freshness,
   session,
   locale: signal<Locale>(asked.get('lang') === 'en' ? 'en' : 'zh'),
-  missing: signal(standing === 'ready' ? [] : ['sw', 'locks']),
+  missing: signal(
+    standing === 'ready' && !asked.has('lacking') ? [] : ['strict', 'sw', 'locks', 'wake'],
+  ),
   tap: async () => (asked.has('broken') ? { ok: false, why: 'storage' } : { ok: true, id: 'tap' }),
   undo: async () => ({ ok: true, id: 'void' }),
   touch: () => {

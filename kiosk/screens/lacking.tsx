@@ -18,9 +18,5 @@ export function Lacking() {
   const words = useWords()
   const missing = screen.missing.value
   if (missing.length === 0) return null
-  return (
-    <p>
-      {words.lacking}: {missing.map((it) => wordOf(words, it)).join(' · ')}
-    </p>
-  )
+  return <small>{words.lacking(missing.map((it) => wordOf(words, it)).join(' · '))}</small>
 }

@@ -5,6 +5,7 @@
 import { FreshnessMark } from '../../ui/freshness.tsx'
 import { Window } from '../../ui/windows.tsx'
 import { createHall } from '../hall.ts'
+import { Lacking } from '../lacking.tsx'
 import { News } from './news.tsx'
 import { RatingDoor } from './rating-door.tsx'
 import { SkyFacts } from './sky-facts.tsx'
@@ -15,6 +16,7 @@ import { Today } from './today.tsx'
 export const homeParts = {
   createHall,
   FreshnessMark,
+  Lacking,
   News,
   RatingDoor,
   SkyFacts,

@@ -81,7 +81,7 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
           </div>
         )}
       </main>
-      <Steps />
+      <Steps note={parts && <parts.Lacking />} />
     </div>
   )
 }

@@ -6,23 +6,37 @@ import { useWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
 import styles from './steps.module.css'
 
+interface Props {
+  readonly children?: ComponentChildren
+  /** On the home, for whoever looks after the screen. */
+  readonly note?: ComponentChildren
+}
+
 /** On the home while nobody is here: how to begin. Else what is given, and the language. */
-export function Steps({ children }: { readonly children?: ComponentChildren }) {
+export function Steps({ children, note }: Props) {
   const screen = useScreen()
   const words = useWords()
   if (screen.session.value.is === 'attract')
     return (
       <footer class={styles.steps}>
-        <p class={styles.begin}>
-          <Icon name="hand" />
-          {words.touchToBegin}
+        <p class={styles.hint} data-begin="true">
+          <span>
+            <Icon name="hand" />
+            {words.touchToBegin}
+          </span>
+          {note}
         </p>
       </footer>
     )
   const other = screen.locale.value === 'zh' ? 'en' : 'zh'
   return (
     <footer class={styles.steps}>
-      {children ?? <p class={styles.hint}>{words.pickOne}</p>}
+      {children ?? (
+        <p class={styles.hint}>
+          {words.pickOne}
+          {note}
+        </p>
+      )}
       <Button
         wide={children !== undefined}
         onPress={() => {
