@@ -20,6 +20,8 @@ describe('the first run', () => {
     const desk = await claimAtConsole(one, server)
     await desk.getByText(words.trial).waitFor()
     await desk.getByRole('link', { name: words.notices.write }).click()
+    // The centre is proposed as the place, once it is known.
+    await desk.getByRole('checkbox', { checked: true }).first().waitFor()
     await write(desk, '周六上午修伞磨刀', '地点：一楼大厅。\n\n- 修伞\n- 磨刀')
     await press(desk, words.editor.publish)
     await seen(touch, '周六上午修伞磨刀')
@@ -32,6 +34,7 @@ describe('the first run', () => {
     await seen(touch, '周六下午修伞磨刀')
     await seen(display, '周六下午修伞磨刀')
     await unseen(touch, '周六上午修伞磨刀')
+    await desk.getByRole('heading', { name: '周六下午修伞磨刀' }).waitFor()
     await desk.getByText(words.receipts.headline(2, 2)).first().waitFor()
 
     await press(desk, words.notices.readdress)
