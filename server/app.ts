@@ -75,6 +75,11 @@ export interface App {
 /** How often the clock's mark is kept, ms: what a crash may take back of it. */
 const markEvery = 10_000
 const pruneEvery = 3_600_000
+/** How long the end waits for answers on their way, ms. */
+const farewell = 1000
+/** How long a request may take to arrive, ms: a trickle must not hold a connection for ever. */
+const slowestHead = 15_000
+const slowestBody = 30_000
 
 async function putBuild(store: AppStore, body: { build: string }, now: number): Promise<void> {
   const roots = await store.ask('areas:roots', null)
@@ -189,6 +194,8 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       onEnded: checkNow,
     })
     const http = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }))
+    http.headersTimeout = slowestHead
+    http.requestTimeout = slowestBody
     const sockets = createSocketServer(http, settings)
     const { peerOf, originOf } = sockets
     const doors = { store, clock, mono, log, limits, presence, sessions, peerOf, originOf }
@@ -262,8 +269,10 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       async close() {
         for (const it of loops) await it.stop()
         news.close()
+        // An answer on its way may still leave; who is slower than that is cut.
+        const cancel = realLater(() => http.closeAllConnections(), farewell)
         await sockets.io.close()
-        http.closeAllConnections()
+        cancel()
         await mark()
         await store.close()
       },
