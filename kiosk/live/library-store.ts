@@ -10,8 +10,6 @@ export interface StoredLibrary {
   readonly stamp: number
 }
 
-export const emptyLibrary: StoredLibrary = { held: [], cursor: null, stamp: 0 }
-
 export interface LibraryWrite {
   /** The stamp of the state this write was made from. */
   readonly from: number
