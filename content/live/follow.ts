@@ -2,8 +2,9 @@
  * Following the store without losing or repeating anything: the cursor, the frames, and the pure step
  * between them.
  *
- * Two numbers guard a screen. For each channel its `head`: a frame whose `prev` is another than the
- * head means that something was missed. And one `rev`, below which everything on every channel has
+ * Two numbers guard a screen. For each channel its `head`: a frame whose `prev` lies above the head
+ * means that something was missed. (One whose `prev` lies below it, and its `to` above, overlaps what a
+ * hello in the midst of a round brought; folding is idempotent, so it is applied.) And one `rev`, below which everything on every channel has
  * arrived: it is what a later hello may start from. A frame may not lift `rev` to its own `to`, since a
  * sister frame of the same round, on another channel, may still be lost; it lifts it to `settled`, the
  * end of the round before.
@@ -55,7 +56,7 @@ export type Step =
 export function follow(cursor: Cursor, frame: Frame): Step {
   const head = cursor.heads[frame.channel] ?? 0
   if (frame.to <= head) return { do: 'ignore' }
-  if (frame.prev !== head) return { do: 'hello' }
+  if (frame.prev > head) return { do: 'hello' }
   return {
     do: 'apply',
     cursor: {

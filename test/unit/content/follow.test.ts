@@ -22,9 +22,13 @@ describe('following', () => {
     expect(follow(cursor, { ...frame, to: 8 })).toEqual({ do: 'ignore' })
   })
 
+  it('applies a frame that overlaps what a hello in the midst of a round brought', () => {
+    const step = follow(cursor, { ...frame, prev: 7 })
+    expect(step.do === 'apply' && step.cursor.heads['area:a']).toBe(12)
+  })
+
   it('says hello again when something is missing, also on a channel never heard', () => {
     expect(follow(cursor, { ...frame, prev: 9 })).toEqual({ do: 'hello' })
-    expect(follow(cursor, { ...frame, prev: 7 })).toEqual({ do: 'hello' })
     expect(follow(cursor, { ...frame, channel: 'area:b', prev: 4 })).toEqual({ do: 'hello' })
     expect(follow(cursor, { ...frame, channel: 'area:b', prev: 0 }).do).toBe('apply')
   })
