@@ -13,9 +13,6 @@ export const screenZh = {
   noEventsToday: '今天没有活动',
   runningNow: '正在进行',
   until: (time: string) => `到 ${time}`,
-  inMinutes: (n: number) => `${n} 分钟后`,
-  tonight: '今晚',
-  allDay: '全天',
   isNew: '新',
   rateService: '评一评刚才的服务',
   rateHint: '点一下就好，不留姓名',
@@ -30,10 +27,8 @@ export const screenZh = {
   // Boards.
   boardFailed: '这一块暂时看不了',
   boardFailedHint: '请找前台，别的内容照常能看',
-  opening: '正在打开',
   newerBuild: '这一条要更新后才能看全，请找前台',
   // Display.
-  comingUp: '接下来',
   welcome: '欢迎您',
   // Rating.
   rating: '评一评',
