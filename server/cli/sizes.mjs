@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
+/** What a touch screen never loads of a screen's page: the other modes' shells. */
+const elsewhere = /screens\/(display|pad)\//
+
 /** Every file that a page loads: at once, or ever. */
-function loadedBy(manifest, page, ever) {
+function loadedBy(manifest, page, ever, skip = () => false) {
   const files = new Set()
   const seen = new Set()
   const visit = (key) => {
@@ -13,7 +16,7 @@ function loadedBy(manifest, page, ever) {
     seen.add(key)
     for (const it of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(it)
     for (const it of chunk.imports ?? []) visit(it)
-    if (ever) for (const it of chunk.dynamicImports ?? []) visit(it)
+    if (ever) for (const it of chunk.dynamicImports ?? []) if (!skip(it)) visit(it)
   }
   visit(page)
   return [...files]
@@ -24,6 +27,7 @@ export function measure(folder, page) {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   const files = loadedBy(manifest, page, true)
   const first = loadedBy(manifest, page, false)
+  const touch = loadedBy(manifest, page, true, (it) => elsewhere.test(it))
   const weigh = (name) => brotliCompressSync(readFileSync(join(folder, name))).length
   const weights = Object.fromEntries(files.map((it) => [it, weigh(it)]))
   const sum = (names, ending) =>
@@ -33,6 +37,8 @@ export function measure(folder, page) {
     first,
     firstJs: sum(first, '.js'),
     firstCss: sum(first, '.css'),
+    /** All that a touch screen ever loads, and all there is. */
+    touchJs: sum(touch, '.js'),
     everJs: sum(files, '.js'),
     everCss: sum(files, '.css'),
     files: weights,

@@ -8,7 +8,7 @@ const kb = 1024
 interface PageSizes {
   readonly first: readonly string[]
   readonly firstJs: number
-  readonly everJs: number
+  readonly touchJs: number
 }
 
 const sizes: { screen: PageSizes; console: PageSizes } = JSON.parse(
@@ -20,8 +20,8 @@ describe('bundle size', () => {
     expect(sizes.screen.firstJs).toBeLessThanOrEqual(16 * kb)
   })
 
-  it('loads at most 60 KB of script on a screen, ever', () => {
-    expect(sizes.screen.everJs).toBeLessThanOrEqual(60 * kb)
+  it('loads at most 60 KB of script on a touch screen, ever', () => {
+    expect(sizes.screen.touchJs).toBeLessThanOrEqual(60 * kb)
   })
 
   it('paints after at most three requests: the page, a script, a style', () => {
