@@ -10,7 +10,7 @@ export const dist = join(root, 'dist')
 
 const shared = ['content', 'package-lock.json', 'tsconfig.json', 'server/cli/build.mjs']
 const parts = {
-  kiosk: [...shared, 'kiosk', 'vite.config.ts'],
+  kiosk: [...shared, 'kiosk', 'vite.config.ts', 'server/cli/sizes.mjs'],
   server: [...shared, 'server'],
 }
 
