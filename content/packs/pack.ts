@@ -21,6 +21,13 @@ export interface PackCentre {
   readonly zone: string
 }
 
+/** Screens that are addressed together; each screen says which groups it is in. */
+export interface PackGroup {
+  readonly id: string
+  readonly area: string
+  readonly name: string
+}
+
 export interface PackScreen {
   readonly id: string
   readonly groups: readonly string[]
@@ -44,6 +51,7 @@ export interface Pack {
   readonly sample: boolean
   readonly areas: readonly PackArea[]
   readonly centres: readonly PackCentre[]
+  readonly groups: readonly PackGroup[]
   readonly screens: readonly PackScreen[]
   readonly items: readonly PackItem[]
 }

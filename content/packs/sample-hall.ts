@@ -4,7 +4,7 @@ import type { Channel } from '../live/channels.ts'
 import { defaultPacing, type Point } from '../satisfaction/points.ts'
 import type { Profile } from '../screens/profile.ts'
 import { defaultZone as zone } from '../time/zone.ts'
-import type { PackArea, PackCentre, PackItem, PackScreen } from './pack.ts'
+import type { PackArea, PackCentre, PackGroup, PackItem, PackScreen } from './pack.ts'
 import type { Dates } from './sample-dates.ts'
 
 export const area = 'demo-community'
@@ -64,6 +64,11 @@ const pad: Profile = {
   sill: 1000,
   point: 'front-desk',
 }
+
+export const groups: readonly PackGroup[] = [
+  { id: 'demo-hall', area, name: '大厅屏幕' },
+  { id: 'demo-counter', area, name: '柜台评价器' },
+]
 
 export const screens: readonly PackScreen[] = [
   { id: touch.screen, groups: ['demo-hall'], profile: touch },

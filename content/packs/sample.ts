@@ -7,7 +7,7 @@ import type { Pack } from './pack.ts'
 import { announcements } from './sample-announcements.ts'
 import { events } from './sample-calendar.ts'
 import { datesFrom } from './sample-dates.ts'
-import { areas, centres, points, screens } from './sample-hall.ts'
+import { areas, centres, groups, points, screens } from './sample-hall.ts'
 import { projects } from './sample-projects.ts'
 import { rankings } from './sample-volunteers.ts'
 
@@ -18,6 +18,7 @@ export function samplePack(now: number, zone: string = defaultZone): Pack {
     sample: true,
     areas,
     centres: centres.map((it) => ({ ...it, zone })),
+    groups,
     screens: screens.map((it) => ({
       ...it,
       profile: { ...it.profile, centre: { ...it.profile.centre, zone } },

@@ -97,17 +97,14 @@ export async function deskPlaces(tx: Tx, input: { areas: readonly string[] }): P
   for (const it of centres)
     if (areas.has(it.area)) add(channel('centre', it.id), it.name_zh, it.area)
 
-  const outside = new Set<Channel>()
-  const groups = new Map<Channel, string>()
-  for (const it of listeners) {
-    for (const name of it.channels.filter((c) => c.startsWith('group:'))) {
-      // A group that reaches beyond the asker's areas is not the asker's to address.
-      if (areas.has(it.area)) groups.set(name, groups.get(name) ?? it.area)
-      else outside.add(name)
-    }
-  }
-  for (const [name, area] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!outside.has(name)) add(name, name.slice('group:'.length), area)
+  // A group that reaches beyond the asker's areas is not the asker's to address.
+  const outside = new Set(
+    listeners.filter((it) => !areas.has(it.area)).flatMap((it) => it.channels),
+  )
+  const groups = await tx.db.selectFrom('screen_group').selectAll().orderBy('id').execute()
+  for (const it of groups) {
+    const name = channel('group', it.id)
+    if (areas.has(it.area) && !outside.has(name)) add(name, it.name, it.area)
   }
   for (const it of listeners) {
     if (areas.has(it.area)) add(channel('screen', it.screen), it.profile.name.zh, it.area)

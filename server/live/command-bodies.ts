@@ -88,13 +88,15 @@ async function allowChannels(
   if (named.length === 0) return null
   const kept = await keptChannels(tx, name, input)
   const { role } = commands[name].rule
+  // A group that is not there and one out of reach are refused alike, and by the field's name.
+  const refusal =
+    name === 'screen:add'
+      ? refuse('bad_input', { issues: [{ path: 'groups', issue: 'not_allowed' }] })
+      : refuse('forbidden')
   for (const [channel, areas] of await reachOf(tx, named)) {
     if (kept.has(channel)) continue
-    // A group begins with its first screen.
-    if (areas.length === 0 && name === 'screen:add') continue
-    if (areas.length === 0) return refuse('forbidden')
-    for (const area of areas)
-      if (!may(grants, role, await areaPath(tx, area))) return refuse('forbidden')
+    if (areas.length === 0) return refusal
+    for (const area of areas) if (!may(grants, role, await areaPath(tx, area))) return refusal
   }
   return null
 }

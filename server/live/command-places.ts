@@ -70,17 +70,17 @@ export function channelsNamed(name: CommandName, input: unknown): readonly Chann
   return []
 }
 
-/** The areas in which the screens of each group stand. */
+/** For each group its own area, and those in which its screens stand. */
 async function areasOfGroups(tx: Tx): Promise<Map<string, Set<string>>> {
+  const groups = await tx.db.selectFrom('screen_group').select(['id', 'area']).execute()
+  const areas = new Map(groups.map((it) => [it.id, new Set([it.area])]))
   const rows = await tx.db
     .selectFrom('screen')
     .innerJoin('centre', 'centre.id', 'screen.centre')
     .select(['screen.groups', 'centre.area'])
     .execute()
-  const areas = new Map<string, Set<string>>()
   for (const row of rows)
-    for (const group of JSON.parse(row.groups) as string[])
-      areas.set(group, (areas.get(group) ?? new Set()).add(row.area))
+    for (const group of JSON.parse(row.groups) as string[]) areas.get(group)?.add(row.area)
   return areas
 }
 

@@ -78,6 +78,8 @@ async function putPlaces(tx: Tx, pack: Pack, sample: number): Promise<void> {
     const row = { id, area, name_zh: name.zh, name_en: name.en ?? null, zone, sample }
     await tx.db.insertInto('centre').values(row).execute()
   }
+  for (const { id, area, name } of pack.groups)
+    await tx.db.insertInto('screen_group').values({ id, area, name }).execute()
   for (const it of pack.screens) await putScreen(tx, it, sample)
 }
 

@@ -85,6 +85,11 @@ const first: Readonly<Record<string, Plan>> = {
     indexes: [['centre']],
     unique: [['token_hash']],
   },
+  screen_group: {
+    columns: { id: 'text', area: 'text', name: 'text' },
+    key: ['id'],
+    indexes: [['area']],
+  },
   life: {
     columns: { id: 'text', screen: 'text?', state: 'text', via: 'text', first_at: 'integer' },
     key: ['id'],

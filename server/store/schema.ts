@@ -48,6 +48,13 @@ export interface ScreenTable {
   sample: number
 }
 
+/** Screens that are addressed together, such as those of one hall; which ones, each screen's row says. */
+export interface GroupTable {
+  id: string
+  area: string
+  name: string
+}
+
 export interface LifeTable {
   id: string
   /** The screen it was paired as; null while in quarantine. */
@@ -196,6 +203,7 @@ export interface Schema {
   area: AreaTable
   centre: CentreTable
   screen: ScreenTable
+  screen_group: GroupTable
   life: LifeTable
   item: ItemTable
   address: AddressTable

@@ -112,6 +112,14 @@ describe('a command', () => {
     const profile = welcome.value.changes.find((it) => it.id === 'profile:lobby')
     expect(profile?.item.body.name).toEqual({ zh: '门厅屏' })
     expect((await app.command(admin, 'screen:add', input)).body.code).toBe('taken')
+    const stray = { ...input, id: 'stray', groups: ['east-halls', 'no-such-group'] }
+    expect((await app.command(admin, 'screen:add', stray)).body).toEqual({
+      ok: false,
+      code: 'bad_input',
+      issues: [{ path: 'groups', issue: 'not_allowed' }],
+    })
+    const screens = (await app.question(admin, 'screens:list')).text
+    expect([screens.includes('lobby'), screens.includes('stray')]).toEqual([true, false])
   })
 
   it('renders texts, and takes no blocks from anyone', async () => {

@@ -27,6 +27,10 @@ export const twoTowns = (now: number, sample = false): Pack => ({
     ...sides.map((it) => ({ id: it, parent: 'town', level: 'community' as const, name: it })),
   ],
   centres: sides.map((it) => ({ id: `hall-${it}`, area: it, name: { zh: `${it} 中心` }, zone })),
+  groups: [
+    { id: 'all-halls', area: 'town', name: '全镇大厅' },
+    ...sides.map((it) => ({ id: `${it}-halls`, area: it, name: `${it} 大厅` })),
+  ],
   screens: sides.map((it) => ({
     id: `${it}-touch`,
     groups: ['all-halls', `${it}-halls`],

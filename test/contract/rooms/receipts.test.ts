@@ -154,6 +154,7 @@ describeStores('receipts', (open) => {
       ['screen:w1', 1],
       ['screen:w2', 1],
     ])
+    expect(all.find((it) => it.channel === 'group:walls')?.name).toBe('两处大屏')
     const east = await hall.store.ask('desk:places', { areas: ['east'] })
     expect(east.map((it) => it.channel)).toEqual([
       'area:east',

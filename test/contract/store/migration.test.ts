@@ -20,6 +20,7 @@ const expected: { [T in keyof Schema]: { [C in keyof Schema[T]]: 1 } } = {
     enrolled_at: 1,
     sample: 1,
   },
+  screen_group: { id: 1, area: 1, name: 1 },
   life: { id: 1, screen: 1, state: 1, via: 1, first_at: 1 },
   item: {
     id: 1,

@@ -80,6 +80,9 @@ describe('the sample pack', () => {
       ...pack.screens.flatMap((it) => [`screen:${it.id}`, ...it.groups.map((g) => `group:${g}`)]),
     ])
     expect(pack.items.flatMap((it) => it.channels).filter((it) => !heard.has(it))).toEqual([])
+    const groups = new Set(pack.groups.map((it) => it.id))
+    expect(new Set(pack.screens.flatMap((it) => it.groups))).toEqual(groups)
+    expect(pack.groups.filter((it) => !areas.has(it.area))).toEqual([])
     const points = of(pack, 'points').map((it) => it.id)
     expect(points).toEqual(['front-desk', 'painting-room'])
     const asked = pack.screens.flatMap((it) => it.profile.point ?? [])
@@ -100,7 +103,9 @@ describe('the sample pack', () => {
     const titled = /[\p{Script=Han}]{2,3}(先生|女士|书记|主任|局长|记者|同志)/u
     expect(text.filter(([, it]) => titled.test(it))).toEqual([])
     expect(text.filter(([path]) => /\.(name|phone|person|birth)\d*$/i.test(path))).toEqual(
-      pack.areas.map((it, i) => [`.areas.${i}.name`, it.name]),
+      (['areas', 'groups'] as const).flatMap((list) =>
+        pack[list].map((it, i) => [`.${list}.${i}.name`, it.name]),
+      ),
     )
   })
 

@@ -37,6 +37,7 @@ export const pack: Pack = {
     { id: 'east-hall', area: 'east', name: { zh: '东' }, zone },
     { id: 'west-hall', area: 'west', name: { zh: '西' }, zone },
   ],
+  groups: [{ id: 'walls', area: 'city', name: '两处大屏' }],
   screens: [
     screen('e1', 'east-hall', ['walls']),
     screen('e2', 'east-hall', []),
