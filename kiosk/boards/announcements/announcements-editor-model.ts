@@ -76,7 +76,7 @@ export interface NoticeEditor {
   readonly isSending: ReadonlySignal<boolean>
   readonly isTouched: ReadonlySignal<boolean>
   change(part: Partial<NoticeFields>): void
-  /** Fills in what the form proposes, without counting as something typed. */
+  /** Fills in what the form proposes where nobody chose yet, without counting as something typed. */
   propose(part: Partial<NoticeFields>): void
   chooseArea(area: string): void
   /** Resolves with what was done, or null when something must be mended first. */
@@ -97,6 +97,9 @@ function readKept(text: string | null): Kept | null {
     return null
   }
 }
+
+const without = <T extends object>(it: T, names: readonly string[]): T =>
+  Object.fromEntries(Object.entries(it).filter(([name]) => !names.includes(name))) as T
 
 export function createNoticeEditor(
   first: { readonly fields: NoticeFields; readonly base: DraftBase },
@@ -190,15 +193,21 @@ export function createNoticeEditor(
     change(part) {
       fields.value = { ...fields.value, ...part }
       const names = Object.keys(part)
-      const without = <T extends object>(it: T): T =>
-        Object.fromEntries(Object.entries(it).filter(([name]) => !names.includes(name))) as T
-      troubles.value = without(troubles.value)
-      issues.value = without(issues.value)
+      troubles.value = without(troubles.value, names)
+      issues.value = without(issues.value, names)
       keep()
     },
+    // It may come after the first letters, and again after a reload: what a person chose stands, and
+    // what they took out stays out, whatever else was typed meanwhile.
     propose(part) {
-      blank = { ...blank, ...part }
-      fields.value = { ...fields.value, ...part }
+      const chosen = new Set(differing(fields.peek(), origin))
+      const open = Object.fromEntries(
+        Object.entries(part).filter(([name]) => !chosen.has(name as FieldName)),
+      )
+      blank = { ...blank, ...open }
+      origin = { ...origin, ...open }
+      fields.value = { ...fields.peek(), ...open }
+      troubles.value = without(troubles.value, Object.keys(open))
     },
     chooseArea(area) {
       base.value = { ...base.value, area }

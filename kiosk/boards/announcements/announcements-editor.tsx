@@ -37,14 +37,13 @@ function Aside({ fields }: { readonly fields: Partial<NoticeFields> }) {
   )
 }
 
-/** Proposes the busiest centre once, for a notice that was just begun. */
+/** Proposes the busiest centre for a notice that was just begun, once the places are known. */
 function useProposal(editor: NoticeEditor) {
   const { answer } = useAsked('places:list', {})
   useEffect(() => {
-    const isNew = editor.base.value.state === 'new'
+    const isNew = editor.base.peek().state === 'new'
     const place = answer && proposedPlace(answer)
-    if (isNew && place && editor.fields.value.channels.length === 0 && !editor.isTouched.value)
-      editor.propose({ channels: [place] })
+    if (isNew && place) editor.propose({ channels: [place] })
   }, [editor, answer])
 }
 

@@ -92,6 +92,34 @@ describe('writing a notice', () => {
     expect(keep.keys()).toEqual([])
   })
 
+  it('takes the proposed place also after the first letters, which are often quicker', async () => {
+    const { said, fresh } = make(() => done({ rev: 11 }))
+    const editor = fresh()
+    editor.change({ titleZh: '今晚夜话', text: '一楼大厅' })
+    expect(await editor.send(true)).toBeNull()
+    expect(editor.troubles.value).toEqual({ channels: 'pickPlace' })
+    editor.propose({ channels: ['centre:demo'] })
+    expect(editor.troubles.value).toEqual({})
+    expect(await editor.send(true)).toBe('published')
+    expect(said[1]).toMatchObject({ input: { channels: ['centre:demo'] } })
+  })
+
+  it('never proposes over what a person chose or took out, also after a reload', () => {
+    const { fresh } = make(() => done({ rev: 11 }))
+    const editor = fresh()
+    editor.propose({ channels: ['centre:demo'] })
+    expect(editor.isTouched.value).toBe(false)
+    editor.change({ channels: [] })
+    editor.propose({ channels: ['centre:demo'] })
+    expect(editor.fields.value.channels).toEqual([])
+    const again = fresh()
+    again.propose({ channels: ['centre:demo'] })
+    expect(again.fields.value.channels).toEqual([])
+    again.change({ channels: ['screen:hall-touch'] })
+    again.propose({ channels: ['centre:demo'] })
+    expect(again.fields.value.channels).toEqual(['screen:hall-touch'])
+  })
+
   it('names what must be mended before anything is sent', async () => {
     const { said, fresh } = make(() => done({ rev: 1 }))
     const editor = fresh()
