@@ -1,11 +1,9 @@
 /** WCAG 2.2 A and AA, as far as axe can tell, over the views of screens and console. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { boardNames } from '../../content/boards/names.ts'
 import { consoleZh } from '../../content/locales/console-zh.ts'
 import { screenZh } from '../../content/locales/screen-zh.ts'
+import { wrong } from '../tools/axe.ts'
 import {
   deskSize,
   displaySize,
@@ -20,28 +18,6 @@ import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
 
 const browser = useBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What axe finds wrong: each rule with the elements it names. */
-async function wrong(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(
-    (values) =>
-      (
-        window as unknown as {
-          axe: { run(options: object): Promise<{ violations: Violation[] }> }
-        }
-      ).axe.run({ runOnly: { type: 'tag', values } }),
-    tags,
-  )
-  return found.violations.map((it) => `${it.id}: ${it.nodes.map((n) => n.html).join(' | ')}`)
-}
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
 
 describe('axe finds nothing', () => {
   it('on the touch home and in its rooms', async () => {
