@@ -19,6 +19,7 @@ import { createDeskNews } from './live/desk-news.ts'
 import { createDeskTidings } from './live/desk-tidings.ts'
 import { createEntriesDoor } from './live/entries-door.ts'
 import { type DoorLog, refusalFor } from './live/guard.ts'
+import { createHousekeeping } from './live/housekeeping.ts'
 import { createLoop, realLater } from './live/loop.ts'
 import { createPresence } from './live/presence.ts'
 import { createPublisher } from './live/publisher.ts'
@@ -34,6 +35,7 @@ import type { Settings } from './settings.ts'
 import { claimHash, newClaimToken, randomOf } from './staff/secrets.ts'
 import { createSessions } from './staff/sessions.ts'
 import { openStore } from './store/open-store.ts'
+import { createAlmanacKeeper } from './time/almanac-keeper.ts'
 
 export interface AppParts {
   readonly log: DoorLog
@@ -74,7 +76,8 @@ export interface App {
 
 /** How often the clock's mark is kept, ms: what a crash may take back of it. */
 const markEvery = 10_000
-const pruneEvery = 3_600_000
+/** How late after midnight the almanac may be renewed, ms: its strip begins yesterday. */
+const almanacEvery = 600_000
 /** How long the end waits for answers on their way, ms. */
 const farewell = 1000
 /** How long a request may take to arrive, ms: a trickle must not hold a connection for ever. */
@@ -143,6 +146,8 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       await store.transact('pack:load', { pack: parts.pack(clock.now()), now: clock.now() })
     const shelf = pages ? await openBuildShelf(pages, settings.data, clock.now()) : null
     if (shelf) await putBuild(store, shelf.build, clock.now())
+    const keepAlmanac = createAlmanacKeeper({ store, now: clock.now, zone: settings.zone })
+    await keepAlmanac()
     const claimToken = await mintClaim(store, clock, settings)
     const heads = await store.ask('heads:read', {})
 
@@ -236,7 +241,8 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       follower,
       every('clock', markEvery, mark),
       every('check', checkEvery, check),
-      every('prune', pruneEvery, () => store.transact('reply:prune', { now: clock.now() })),
+      every('almanac', almanacEvery, keepAlmanac),
+      createHousekeeping({ store, now: clock.now, settings, log }),
     ]
 
     await new Promise<void>((done, fail) => {

@@ -129,6 +129,12 @@ const list = {
     'hours, 1 to 720',
     'How long the printed claim token lives; each start of the server prints a new one.',
   ),
+  LINLI_GONE_DAYS: setting(
+    whole(1, 3650),
+    '400',
+    'days, 1 to 3650',
+    'How many days it is kept what was taken off a screen; one away for longer takes its whole set anew.',
+  ),
   LINLI_LOG: setting(
     v.picklist(['silent', 'error', 'warn', 'info', 'debug']),
     'info',
@@ -164,6 +170,8 @@ export interface Settings {
   readonly sessionIdle: number
   readonly sessionAbsolute: number
   readonly claimLife: number
+  /** How long the store remembers what has gone from a channel, ms. */
+  readonly goneLife: number
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly renewEpoch: boolean
 }
@@ -215,6 +223,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     sessionIdle: (it.LINLI_SESSION_IDLE_MINUTES ?? 30) * 60_000,
     sessionAbsolute: (it.LINLI_SESSION_HOURS ?? 12) * 3_600_000,
     claimLife: (it.LINLI_CLAIM_HOURS ?? 24) * 3_600_000,
+    goneLife: (it.LINLI_GONE_DAYS ?? 400) * 86_400_000,
     log: it.LINLI_LOG ?? 'info',
     renewEpoch: it.LINLI_RENEW_EPOCH ?? false,
   }

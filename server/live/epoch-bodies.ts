@@ -40,11 +40,17 @@ export async function epochRenew(
 }
 
 /**
- * Forgets what had gone below a revision; a screen that stands below it takes a full set. The last row
- * of each channel stays, since the channel's head is read from it.
+ * Forgets what had gone before an instant; a screen that stands below the new floor takes a full set.
+ * Revisions are in the order of time, so whatever lies below an item that was last changed before the
+ * instant is older still. The last row of each channel stays, since the channel's head is read from it.
  */
-export async function gonePrune(tx: Tx, input: { below: number }): Promise<{ pruned: number }> {
-  const below = Math.min(input.below, await lockCounter(tx))
+export async function gonePrune(tx: Tx, input: { before: number }): Promise<{ pruned: number }> {
+  await lockCounter(tx)
+  const { below } = await tx.db
+    .selectFrom('item')
+    .select((it) => it.fn.coalesce(it.fn.max('rev'), it.lit(0)).as('below'))
+    .where('changed_at', '<', input.before)
+    .executeTakeFirstOrThrow()
   const floor = Number((await readMeta(tx, 'floor')) ?? 0)
   if (below <= floor) return { pruned: 0 }
   const { rows } = await sql<{ item: string }>`

@@ -33,12 +33,7 @@ export function createSessions(
   return {
     async open(staff) {
       const token = newToken()
-      await store.transact('session:open', {
-        hash: tokenHash(token),
-        staff,
-        now: clock.now(),
-        absolute,
-      })
+      await store.transact('session:open', { hash: tokenHash(token), staff, now: clock.now() })
       return token
     },
     async read(hash, use) {

@@ -117,15 +117,10 @@ interface SessionOpen {
   readonly hash: string
   readonly staff: string
   readonly now: number
-  readonly absolute: number
 }
 
 async function sessionOpen(tx: Tx, input: SessionOpen): Promise<null> {
   const { hash, staff, now } = input
-  await tx.db
-    .deleteFrom('session')
-    .where('created_at', '<=', now - input.absolute)
-    .execute()
   await tx.db.insertInto('session').values({ hash, staff, created_at: now, seen_at: now }).execute()
   return null
 }
@@ -145,11 +140,28 @@ async function sessionClose(tx: Tx, input: { hash: string }): Promise<null> {
   return null
 }
 
-interface SessionRead {
-  readonly hash: string
+interface SessionLimits {
   readonly now: number
   readonly idle: number
   readonly absolute: number
+}
+
+/** Forgets the sessions that ended by themselves. */
+async function sessionPrune(tx: Tx, input: SessionLimits): Promise<{ pruned: number }> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('session')
+    .where((it) =>
+      it.or([
+        it('seen_at', '<=', input.now - input.idle),
+        it('created_at', '<=', input.now - input.absolute),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return { pruned: Number(numDeletedRows) }
+}
+
+interface SessionRead extends SessionLimits {
+  readonly hash: string
 }
 
 export interface OpenSession {
@@ -179,6 +191,7 @@ export const staffCommands = {
   'session:open': sessionOpen,
   'session:touch': sessionTouch,
   'session:close': sessionClose,
+  'session:prune': sessionPrune,
 }
 
 export const staffQueries = {

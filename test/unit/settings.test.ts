@@ -27,6 +27,7 @@ describe('settings', () => {
       sessionIdle: 1_800_000,
       sessionAbsolute: 43_200_000,
       claimLife: 86_400_000,
+      goneLife: 34_560_000_000,
       log: 'info',
       renewEpoch: false,
     })

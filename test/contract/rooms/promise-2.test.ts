@@ -10,7 +10,7 @@ import type { AppStore } from '../../../server/bodies.ts'
 import { framesOf } from '../../../server/live/publisher.ts'
 import { describeStores } from '../../tools/stores.ts'
 import { Glass } from './parts/glass.ts'
-import { foundHall, type Hall, listens, notice } from './parts/hall.ts'
+import { foundHall, type Hall, listens, notice, start } from './parts/hall.ts'
 
 const channels: readonly Channel[] = [...new Set(Object.values(listens).flat())]
 
@@ -57,6 +57,8 @@ class Town {
   readonly glasses = Object.keys(listens).map((it) => new Glass(it))
   readonly heads: Partial<Record<Channel, number>> = {}
   last = 0
+  /** When each revision was written: what is not yet published is not yet old. */
+  readonly #written: { rev: number; at: number }[] = []
 
   constructor(hall: Hall, ids: readonly string[]) {
     this.hall = hall
@@ -71,22 +73,29 @@ class Town {
 
   async edit(act: Act): Promise<void> {
     if (!('item' in act)) return
+    const now = start + this.#written.length
     const it = this.items[act.item]
     if (!it) return
     if (act.do === 'save') {
-      it.rev = await this.hall.rev('item:save', notice(it.id, it.rev, `第${it.rev ?? 0}版`))
+      it.rev = await this.hall.rev('item:save', notice(it.id, it.rev, `第${it.rev ?? 0}版`), now)
     } else if (it.rev === null) return
     else if (act.do === 'retract') {
       if (it.state !== 'published') return
-      it.rev = await this.hall.rev('item:retract', { id: it.id, baseRev: it.rev })
+      it.rev = await this.hall.rev('item:retract', { id: it.id, baseRev: it.rev }, now)
       it.state = 'retracted'
     } else if (act.do === 'publish' || act.do === 'address') {
       if (act.do === 'address' && it.state !== 'published') return
       const input = { id: it.id, baseRev: it.rev, channels: [...act.on] }
-      it.rev = await this.hall.rev(`item:${act.do}`, input)
+      it.rev = await this.hall.rev(`item:${act.do}`, input, now)
       it.state = 'published'
       it.on = act.on
     }
+    this.#written.push({ rev: it.rev ?? 0, at: now })
+  }
+
+  #unpublishedAt(): number {
+    const first = this.#written.find((it) => it.rev > this.last)
+    return first?.at ?? start + this.#written.length
   }
 
   /** One round of the publisher; some lines break under it. */
@@ -114,7 +123,7 @@ class Town {
         now: Date.UTC(2026, 5, 1) + this.last * 86_400_000,
       })
     }
-    if (act.do === 'prune') await store.transact('gone:prune', { below: this.last })
+    if (act.do === 'prune') await store.transact('gone:prune', { before: this.#unpublishedAt() })
     if (act.do === 'leave' || act.do === 'hello') {
       const glass = this.glasses.find((it) => it.screen === act.screen)
       if (!glass) return
@@ -228,12 +237,12 @@ describeStores('promise 2', (open) => {
     await hall.rev('item:retract', { id, baseRev: at })
     const other = hall.nextId()
     const saved = await hall.rev('item:save', notice(other, null, '通知'))
-    const last = await hall.rev('item:publish', {
+    await hall.rev('item:publish', {
       id: other,
       baseRev: saved,
       channels: ['area:east'],
     })
-    expect(await hall.store.transact('gone:prune', { below: last })).toEqual({ pruned: 1 })
+    expect(await hall.store.transact('gone:prune', { before: start + 1 })).toEqual({ pruned: 1 })
     await glass.hello(hall.store)
     expect(glass.answers).toEqual(['full', 'full'])
     expect(glass.carried().filter((it) => it.startsWith(id))).toEqual([])
