@@ -7,6 +7,7 @@ import { pointSchema } from '../satisfaction/points.ts'
 import { tallySchema } from '../satisfaction/tallies.ts'
 import { buildSchema } from '../screens/builds.ts'
 import { profileSchema } from '../screens/profile.ts'
+import { almanacSchema } from '../time/almanac.schema.ts'
 import { schema as announcementSchema } from './announcements/announcements.schema.ts'
 import * as announcements from './announcements/announcements.ts'
 import { schema as seriesSchema } from './calendar/calendar.schema.ts'
@@ -44,4 +45,5 @@ export const boardSchemas: Record<ItemKind, BodyLaw> = {
   builds: only(buildSchema),
   points: only(pointSchema),
   tallies: only(tallySchema),
+  almanacs: only(almanacSchema),
 }

@@ -71,7 +71,12 @@ describe('a screen at the socket', () => {
       for (const it of frame.changes) held.set(it.id, foldChange(held.get(it.id), it))
     }
     fold(welcome)
-    expect([...held.keys()].sort()).toEqual(['east-desk', 'profile:east-touch', 'tally:east-desk'])
+    expect([...held.keys()].sort()).toEqual([
+      'almanac',
+      'east-desk',
+      'profile:east-touch',
+      'tally:east-desk',
+    ])
 
     const framed = next<Frame>(socket, 'frame')
     const { id, rev } = await publish(app, admin, ['screen:east-touch'])
