@@ -5,34 +5,39 @@
  */
 import { fill, fromCaches, pageOf } from './sw/caches.ts'
 import type { PageSays, WorkerAnswer } from './sw/messages.ts'
-import { current, flipped, navigated, proved, rolledBack } from './sw/slot-state.ts'
+import {
+  type CachedBuild,
+  current,
+  flipped,
+  navigated,
+  proved,
+  rolledBack,
+} from './sw/slot-state.ts'
 import { changeSlot } from './sw/slot-store.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 const slotOf = (address: string) => new URL(address).searchParams.get('slot') ?? 'main'
 
-/** Waits for the sign of life of one build; what happened to another meanwhile does not concern it. */
-async function awaitLife(slot: string, build: string, within: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, within))
-  let gaveUp = false
-  await changeSlot(slot, (it) => {
-    if (current(it)?.proved) return it
-    const back = rolledBack(it, build)
-    gaveUp = back !== it
-    return back
-  })
-  if (!gaveUp) return
-  for (const client of await self.clients.matchAll({ type: 'window' })) {
-    if (slotOf(client.url) === slot) await client.navigate(client.url).catch(() => null)
-  }
+/**
+ * Waits for the sign of life of one build; what happened to another meanwhile does not concern it.
+ * Only the page that showed none is sent back: a window beside it may run another build, under a hand.
+ */
+async function awaitLife(page: string, slot: string, wait: CachedBuild): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, wait.within))
+  const state = await changeSlot(slot, (it) =>
+    current(it)?.proved ? it : rolledBack(it, wait.build),
+  )
+  if (!state.bad.includes(wait.build)) return
+  const client = await self.clients.get(page)
+  if (client instanceof WindowClient) await client.navigate(client.url).catch(() => null)
 }
 
 async function answerPage(event: FetchEvent): Promise<Response> {
   const slot = slotOf(event.request.url)
   const state = await changeSlot(slot, (it) => {
     const next = navigated(it)
-    if (next.wait) event.waitUntil(awaitLife(slot, next.wait.build, next.wait.within))
+    if (next.wait) event.waitUntil(awaitLife(event.resultingClientId, slot, next.wait))
     return next.state
   })
   return (await pageOf(slot, state)) ?? fetch(event.request)

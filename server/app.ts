@@ -9,6 +9,7 @@ import { getRequestListener } from '@hono/node-server'
 import { channel } from '../content/live/channels.ts'
 import { makeId } from '../content/live/ids.ts'
 import type { Pack } from '../content/packs/pack.ts'
+import type { Build } from '../content/screens/builds.ts'
 import type { AppStore } from './bodies.ts'
 import { openBuildShelf } from './http/build-shelf.ts'
 import { createLimits, type Limits } from './http/limits.ts'
@@ -84,7 +85,7 @@ const farewell = 1000
 const slowestHead = 15_000
 const slowestBody = 30_000
 
-async function putBuild(store: AppStore, body: { build: string }, now: number): Promise<void> {
+async function putBuild(store: AppStore, body: Build, now: number): Promise<void> {
   const roots = await store.ask('areas:roots', null)
   const area = roots[0]
   if (area === undefined) return
@@ -145,7 +146,10 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
     if (parts.pack)
       await store.transact('pack:load', { pack: parts.pack(clock.now()), now: clock.now() })
     const shelf = pages ? await openBuildShelf(pages, settings.data, clock.now()) : null
-    if (shelf) await putBuild(store, shelf.build, clock.now())
+    if (shelf) {
+      const body = { ...shelf.build, proveWithin: settings.buildProof }
+      await putBuild(store, body, clock.now())
+    }
     const keepAlmanac = createAlmanacKeeper({ store, now: clock.now, zone: settings.zone })
     await keepAlmanac()
     const claimToken = await mintClaim(store, clock, settings)

@@ -135,6 +135,12 @@ const list = {
     'days, 1 to 3650',
     'How many days it is kept what was taken off a screen; one away for longer takes its whole set anew.',
   ),
+  LINLI_BUILD_PROOF_SECONDS: setting(
+    whole(1, 240),
+    '60',
+    'seconds, 1 to 240',
+    'How long a screen gives a new build to show that it works, before it goes back to the last one.',
+  ),
   LINLI_LOG: setting(
     v.picklist(['silent', 'error', 'warn', 'info', 'debug']),
     'info',
@@ -172,6 +178,7 @@ export interface Settings {
   readonly claimLife: number
   /** How long the store remembers what has gone from a channel, ms. */
   readonly goneLife: number
+  readonly buildProof: number
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly renewEpoch: boolean
 }
@@ -224,6 +231,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     sessionAbsolute: (it.LINLI_SESSION_HOURS ?? 12) * 3_600_000,
     claimLife: (it.LINLI_CLAIM_HOURS ?? 24) * 3_600_000,
     goneLife: (it.LINLI_GONE_DAYS ?? 400) * 86_400_000,
+    buildProof: (it.LINLI_BUILD_PROOF_SECONDS ?? 60) * 1000,
     log: it.LINLI_LOG ?? 'info',
     renewEpoch: it.LINLI_RENEW_EPOCH ?? false,
   }

@@ -37,8 +37,11 @@ async function keepPictures(context: BrowserContext, test: string): Promise<void
 let pictures = 0
 
 interface SharedBrowser {
-  /** A browser of its own, with nothing stored or with a copy of another's storage. */
-  context(size: Size, storageState?: StorageState): Promise<BrowserContext>
+  /**
+   * A browser of its own, with nothing stored or with a copy of another's storage. Errors that match
+   * `expected` are what the test is about.
+   */
+  context(size: Size, storageState?: StorageState, expected?: RegExp): Promise<BrowserContext>
 }
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -54,7 +57,7 @@ export function useBrowser(): SharedBrowser {
   })
   return {
     // It is closed and judged when the test ends.
-    async context(size, storageState) {
+    async context(size, storageState, expected) {
       const context = await browser.newContext({
         viewport: size,
         hasTouch: true,
@@ -69,6 +72,7 @@ export function useBrowser(): SharedBrowser {
       })
       context.on('weberror', (it) => {
         const error = it.error()
+        if (expected?.test(error.message)) return
         wrong.push(`threw ${error.name}: ${error.message}\n${error.stack}`)
       })
       context.on('page', (page) => {

@@ -26,8 +26,11 @@ export interface RunningServer {
   kill(): Promise<void>
   /** As `Ctrl-C` does. */
   stop(): Promise<void>
-  /** On the same port, over the same data; `more` adds to its settings for this start. */
-  start(more?: Readonly<Record<string, string>>): Promise<void>
+  /**
+   * On the same port, over the same data; `more` adds to its settings for this start, and `from` is the
+   * folder of another installation.
+   */
+  start(more?: Readonly<Record<string, string>>, from?: string): Promise<void>
 }
 
 interface Options {
@@ -42,10 +45,10 @@ export async function startServer({ env = {} }: Options = {}): Promise<RunningSe
   let output = ''
   let since = 0
 
-  async function start(more: Readonly<Record<string, string>> = {}): Promise<void> {
+  async function start(more: Readonly<Record<string, string>> = {}, from = root): Promise<void> {
     since = output.length
     const started = spawn(process.execPath, ['server/cli/start.mjs'], {
-      cwd: root,
+      cwd: from,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, LINLI_DATA: data, PORT: String(port), ...env, ...more },
     })

@@ -28,6 +28,7 @@ describe('settings', () => {
       sessionAbsolute: 43_200_000,
       claimLife: 86_400_000,
       goneLife: 34_560_000_000,
+      buildProof: 60_000,
       log: 'info',
       renewEpoch: false,
     })
