@@ -87,12 +87,28 @@ export const consoleEn: ConsoleWords = {
     startsAt: (at) => `starts ${at}`,
     changed: (who, at) => `changed ${at}${who ? ` by ${who}` : ''}`,
     revision: (rev) => `revision ${rev}`,
-    count: (n) => `${n} in all`,
+    count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
     onGlassOf: (painted, screens) => `${of(screens, 'screen')}, on the glass of ${painted}`,
     reviewDue: 'Due for review',
     pick: 'Choose one on the left to see which screens it has reached',
     readOnly: 'This board can only be read for now.',
     empty: 'Nothing here yet',
+  },
+
+  lists: {
+    filter: 'Show',
+    filters: {
+      all: 'All',
+      on: 'On now',
+      unpainted: 'Not on every screen',
+      notYet: 'Not yet time',
+      draft: 'Drafts',
+      ended: 'Ended',
+      retracted: 'Taken down',
+    },
+    order: 'Order',
+    orders: { changed: 'Last changed first', ending: 'Ending soon first', title: 'By title' },
+    showAll: 'Show all',
   },
 
   notices: {

@@ -84,12 +84,29 @@ export const consoleZh = {
     startsAt: (at: string) => `${at} 开始`,
     changed: (who: string | null, at: string) => `${who ? `${who} ` : ''}${at} 改过`,
     revision: (rev: number) => `第 ${rev} 号修订`,
-    count: (n: number) => `共 ${n} 条`,
+    count: (shown: number, all: number) =>
+      shown === all ? `共 ${all} 条` : `${all} 条里的 ${shown} 条`,
     onGlassOf: (painted: number, screens: number) => `${screens} 块屏，${painted} 块已上屏`,
     reviewDue: '该看一看了',
     pick: '点左边一条，看它到了哪些屏幕',
     readOnly: '这个栏目现在只能看。',
     empty: '这里还没有内容',
+  },
+
+  lists: {
+    filter: '看哪些',
+    filters: {
+      all: '全部',
+      on: '在放',
+      unpainted: '没全上屏',
+      notYet: '未到时间',
+      draft: '草稿',
+      ended: '已到期',
+      retracted: '已撤下',
+    },
+    order: '怎么排',
+    orders: { changed: '最近改的在前', ending: '快到期的在前', title: '按标题' },
+    showAll: '看全部',
   },
 
   notices: {

@@ -1,9 +1,11 @@
 /** The server's time as far as the desk knows it: the browser's clock plus what the last answer taught. */
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 export interface DeskClock {
   /** Epoch ms, a step every second: enough for 未到时间 to end by itself. */
   readonly now: ReadonlySignal<number>
+  /** The beginning of this minute: for words about days, which need not be said anew each second. */
+  readonly minute: ReadonlySignal<number>
   /** The time at this very moment. */
   read(): number
   /** An answer was true at `at`, by the server's clock. */
@@ -20,6 +22,7 @@ export function createDeskClock(wall: () => number, every: (tick: () => void) =>
   })
   return {
     now,
+    minute: computed(() => now.value - (now.value % 60_000)),
     read,
     learn(at) {
       offset = at - wall()

@@ -45,5 +45,5 @@ export function createWhen(words: ConsoleWords, zone: string, now: number): When
 
 export function useWhen(): When {
   const desk = useDesk()
-  return createWhen(useWords(), desk.zone.value, desk.clock.now.value)
+  return createWhen(useWords(), desk.zone.value, desk.clock.minute.value)
 }

@@ -1,7 +1,10 @@
 /** The announcements desk: what is out, on which glass, and the way to write, change and take down. */
 import { useState } from 'preact/hooks'
-import { findItems, ItemList } from '../boards/item-list.tsx'
-import { LinkButton } from '../button.tsx'
+import { ItemList } from '../boards/item-list.tsx'
+import { everything, pickItems } from '../boards/item-order.ts'
+import { ListTools } from '../boards/list-tools.tsx'
+import { usePhased } from '../boards/use-phased.ts'
+import { Button, LinkButton } from '../button.tsx'
 import { holds, useAsked, useDesk } from '../desk.ts'
 import { useWords } from '../language.ts'
 import { DeskPage, ListDetail, SearchBox } from '../list-detail.tsx'
@@ -30,10 +33,11 @@ function Detail(props: { readonly isEmpty: boolean }) {
 export function AnnouncementsDesk() {
   const desk = useDesk()
   const words = useWords()
-  const [wanted, want] = useState('')
+  const [wanted, want] = useState(everything)
   const { answer, refusal, again } = useAsked('items:list', { board })
   const { id } = desk.route.at.value
-  const found = findItems(answer ?? [], wanted)
+  const all = usePhased(answer)
+  const found = pickItems(all, wanted)
   const mayWrite = holds(desk.me, 'editor')
   const halfWritten = desk.keep.get(draftKey(desk.me, 'new')) !== null
   return (
@@ -41,7 +45,7 @@ export function AnnouncementsDesk() {
       title={words.desks.announcements}
       tools={
         <>
-          <SearchBox value={wanted} onInput={want} />
+          <SearchBox value={wanted.text} onInput={(text) => want({ ...wanted, text })} />
           {mayWrite && id !== 'new' && (
             <LinkButton
               kind="fill"
@@ -57,13 +61,16 @@ export function AnnouncementsDesk() {
       <ListDetail
         open={id}
         back={hrefOf({ desk: board })}
-        foot={answer && answer.length > 0 && words.items.count(answer.length)}
+        foot={answer && answer.length > 0 && words.items.count(found.length, answer.length)}
         list={
           <>
             {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
             {answer?.length === 0 && <Empty title={words.notices.empty} />}
-            {answer && answer.length > 0 && found.length === 0 && (
-              <Empty title={words.searchNone} />
+            {all.length > 1 && <ListTools all={all} wanted={wanted} onChange={want} />}
+            {all.length > 0 && found.length === 0 && (
+              <Empty title={words.searchNone}>
+                <Button onClick={() => want(everything)}>{words.lists.showAll}</Button>
+              </Empty>
             )}
             {found.length > 0 && <ItemList items={found} desk={board} />}
           </>

@@ -1,34 +1,45 @@
 /** A board that the console can only look at yet: its items, and the screens each has reached. */
 import { useState } from 'preact/hooks'
 import type { Board } from '../../../content/boards/envelope.ts'
+import { Button } from '../button.tsx'
 import { useAsked, useDesk } from '../desk.ts'
 import { useWords } from '../language.ts'
 import { DeskPage, ListDetail, SearchBox } from '../list-detail.tsx'
 import { hrefOf } from '../route.ts'
 import { Empty, Failed, Loading } from '../states.tsx'
 import { ItemDetail } from './item-detail.tsx'
-import { findItems, ItemList } from './item-list.tsx'
+import { ItemList } from './item-list.tsx'
+import { everything, pickItems } from './item-order.ts'
+import { ListTools } from './list-tools.tsx'
+import { usePhased } from './use-phased.ts'
 
 export function BoardDesk({ board }: { readonly board: Board }) {
   const desk = useDesk()
   const words = useWords()
-  const [wanted, want] = useState('')
+  const [wanted, want] = useState(everything)
   const { answer, refusal, again } = useAsked('items:list', { board })
   const { id } = desk.route.at.value
-  const found = findItems(answer ?? [], wanted)
+  const all = usePhased(answer)
+  const found = pickItems(all, wanted)
   const open = answer?.find((it) => it.id === id)
   return (
-    <DeskPage title={words.desks[board]} tools={<SearchBox value={wanted} onInput={want} />}>
+    <DeskPage
+      title={words.desks[board]}
+      tools={<SearchBox value={wanted.text} onInput={(text) => want({ ...wanted, text })} />}
+    >
       <ListDetail
         open={open ? open.id : null}
         back={hrefOf({ desk: board })}
-        foot={answer && `${words.items.count(answer.length)} ${words.items.readOnly}`}
+        foot={answer && `${words.items.count(found.length, answer.length)} ${words.items.readOnly}`}
         list={
           <>
             {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
             {answer?.length === 0 && <Empty title={words.items.empty} />}
-            {answer && answer.length > 0 && found.length === 0 && (
-              <Empty title={words.searchNone} />
+            {all.length > 1 && <ListTools all={all} wanted={wanted} onChange={want} />}
+            {all.length > 0 && found.length === 0 && (
+              <Empty title={words.searchNone}>
+                <Button onClick={() => want(everything)}>{words.lists.showAll}</Button>
+              </Empty>
             )}
             {found.length > 0 && <ItemList items={found} desk={board} />}
           </>

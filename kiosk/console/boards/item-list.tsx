@@ -1,5 +1,4 @@
 /** A board's items as rows: title, where each stands, and one pane per screen. */
-import type { DeskItem } from '../../../content/live/asks.ts'
 import { Badge, LevelBadge } from '../badge.tsx'
 import { useDesk } from '../desk.ts'
 import { inLocale, useLanguage, useWords } from '../language.ts'
@@ -8,14 +7,13 @@ import { Panes } from '../panes.tsx'
 import { type DeskName, hrefOf } from '../route.ts'
 import { useWhen } from '../when.ts'
 import styles from './item-list.module.css'
-import { phaseOf } from './item-phase.ts'
+import type { PhasedItem } from './item-order.ts'
 
-function ItemRow({ item, desk: name }: { readonly item: DeskItem; readonly desk: DeskName }) {
+function ItemRow({ item, phase, desk: name }: PhasedItem & { readonly desk: DeskName }) {
   const desk = useDesk()
   const words = useWords()
   const when = useWhen()
   const title = inLocale(item.envelope.title, useLanguage().locale.value)
-  const phase = phaseOf(item, desk.clock.now.value)
   const { painted, screens } = item
   return (
     <Row
@@ -55,21 +53,15 @@ function ItemRow({ item, desk: name }: { readonly item: DeskItem; readonly desk:
   )
 }
 
-/** Items whose title, in either language, holds what is looked for. */
-export function findItems(items: readonly DeskItem[], wanted: string): readonly DeskItem[] {
-  const want = wanted.trim().toLowerCase()
-  if (!want) return items
-  return items.filter(({ envelope: { title } }) =>
-    `${title.zh}\n${title.en ?? ''}`.toLowerCase().includes(want),
-  )
-}
-
-export function ItemList(props: { readonly items: readonly DeskItem[]; readonly desk: DeskName }) {
+export function ItemList(props: {
+  readonly items: readonly PhasedItem[]
+  readonly desk: DeskName
+}) {
   const words = useWords()
   return (
     <Rows label={words.desks[props.desk]}>
       {props.items.map((it) => (
-        <ItemRow key={it.id} item={it} desk={props.desk} />
+        <ItemRow key={it.item.id} {...it} desk={props.desk} />
       ))}
     </Rows>
   )
