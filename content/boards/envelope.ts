@@ -67,6 +67,8 @@ export interface Item<Body = unknown> {
   readonly body: Body
   /** When this revision was published, by the server's clock. */
   readonly publishedAt: number
+  /** For searching: how the texts of `search.ts` are read, in their order. Made by the server. */
+  readonly pinyin?: readonly string[]
   /** Counted or made by the server, not written by a person. */
   readonly derived?: true
   /** Comes from the sample pack: wears the 示例 badge. */
@@ -84,6 +86,7 @@ export const itemSchema = v.object({
   envelope: envelopeSchema,
   body: v.unknown(),
   publishedAt: instantSchema,
+  pinyin: v.optional(v.array(v.string())),
   derived: v.optional(v.literal(true)),
   sample: v.optional(v.literal(true)),
 })

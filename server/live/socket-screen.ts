@@ -10,6 +10,7 @@ import { screenNamespace } from '../../content/live/events.ts'
 import type { Frame, Welcome } from '../../content/live/follow.ts'
 import { helloSchema, type ProofAnswer, proofSchema } from '../../content/live/hello.ts'
 import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
+import { createPinyinKeys } from '../boards/pinyin-keys.ts'
 import type { AppStore } from '../bodies.ts'
 import type { Peer } from '../http/address.ts'
 import type { Limits } from '../http/limits.ts'
@@ -42,6 +43,9 @@ export interface ScreenDoor {
   check(): Promise<void>
 }
 
+/** What this door adds to items; a screen that holds them without it takes them all anew. */
+const shape = '+pinyin'
+
 /** A token as ours look; anything else is not worth a question to the store. */
 const isToken = (it: unknown): it is string =>
   typeof it === 'string' && /^[A-Za-z0-9_-]{43}$/.test(it)
@@ -59,6 +63,7 @@ export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
   const space: Namespace<ScreenSays, ScreenHears, {}, ScreenData> = io.of(screenNamespace)
   const writer = createFrameWriter(screenNamespace, parts.mono)
   const lines = new Set<ScreenLine>()
+  const pinyin = createPinyinKeys()
 
   space.use(async (socket, next) => {
     const admitted = await guarded(log, 'screen socket', async () => {
@@ -77,6 +82,7 @@ export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
     const { epoch, scope, rev, build } = checked.value
     const { screen, tokenHash: hash } = line.socket.data
     presence.hear(screen, line.socket.id, { build })
+    await pinyin.ready
     const channels = await store.ask('screen:listen', { hash })
     if (line.socket.disconnected) return refuse('offline')
     if (!channels) {
@@ -87,8 +93,12 @@ export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
     writer.join(line, channels)
     line.scope = scopeOf(channels)
     line.behind = null
-    const library = await store.ask('library:read', { channels, epoch, scope, rev })
-    return { ok: true, value: { ...library, now: clock.now(), build: parts.build } }
+    const asked = scope?.endsWith(shape) ? scope.slice(0, -shape.length) : null
+    const library = await store.ask('library:read', { channels, epoch, scope: asked, rev })
+    const cursor = { ...library.cursor, scope: library.cursor.scope + shape }
+    const changes = pinyin.add(library.changes)
+    const value = { ...library, cursor, changes, now: clock.now(), build: parts.build }
+    return { ok: true, value }
   }
 
   /** Holds frames back, answers, and lets them follow the answer. */
@@ -161,7 +171,11 @@ export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
   })
 
   return {
-    send: (frames) => writer.send(frames),
+    send(frames) {
+      // Nobody is let in before there is pinyin, so there is nobody to send to.
+      if (writer.size === 0) return
+      writer.send(frames.map((it) => ({ ...it, changes: pinyin.add(it.changes) })))
+    },
     async check() {
       if (lines.size === 0) return
       const standings = await store.ask('screen:standings', null)
