@@ -20,11 +20,14 @@ import { tallyCommands } from './satisfaction/tally-bodies.ts'
 import { listenerQueries } from './screens/listeners.ts'
 import { packCommands } from './screens/pack-bodies.ts'
 import { screenCommands, screenQueries } from './screens/screen-bodies.ts'
-import { staffCommands, staffQueries } from './staff/staff-bodies.ts'
+import { claimCommands, claimQueries } from './staff/claim-bodies.ts'
+import { sessionCommands, sessionQueries } from './staff/session-bodies.ts'
+import { staffQueries } from './staff/staff-bodies.ts'
 import type { Bodies, Store } from './store/store.ts'
 
 /** Run by `transact`: they may write. */
 export const commandBodies = {
+  ...claimCommands,
   ...derivedCommands,
   ...doorCommands,
   ...entryCommands,
@@ -33,12 +36,13 @@ export const commandBodies = {
   ...lifeCommands,
   ...packCommands,
   ...screenCommands,
-  ...staffCommands,
+  ...sessionCommands,
   ...tallyCommands,
 } as const satisfies Bodies
 
 /** Run by `ask`: they only read. */
 export const queryBodies = {
+  ...claimQueries,
   ...deskQueries,
   ...doorQueries,
   ...followerQueries,
@@ -47,6 +51,7 @@ export const queryBodies = {
   ...newsQueries,
   ...quarantineQueries,
   ...screenQueries,
+  ...sessionQueries,
   ...staffQueries,
 } as const satisfies Bodies
 

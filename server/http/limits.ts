@@ -12,41 +12,38 @@ export interface Limit {
   giveBack(key: string): Promise<void>
 }
 
-export function createLimit(points: number, seconds: number): Limit {
+/** Tells of each point taken how many are left, so that one taker learns that it took the last. */
+export interface CountedLimit extends Limit {
+  takeCounted(key: string): Promise<{ readonly refusal: Refusal | null; readonly left: number }>
+}
+
+export function createLimit(points: number, seconds: number): CountedLimit {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
+  const takeCounted: CountedLimit['takeCounted'] = async (key) => {
+    try {
+      const { remainingPoints } = await limiter.consume(key)
+      return { refusal: null, left: remainingPoints }
+    } catch (result) {
+      if (!(result instanceof RateLimiterRes)) throw result
+      const retryAfterMs = Math.max(1, result.msBeforeNext)
+      return { refusal: refuse('too_many', { retryAfterMs }), left: 0 }
+    }
+  }
   return {
-    async take(key) {
-      try {
-        await limiter.consume(key)
-        return null
-      } catch (result) {
-        if (!(result instanceof RateLimiterRes)) throw result
-        return refuse('too_many', { retryAfterMs: Math.max(1, result.msBeforeNext) })
-      }
-    },
+    takeCounted,
+    take: async (key) => (await takeCounted(key)).refusal,
     async giveBack(key) {
       await limiter.reward(key, 1)
     },
   }
 }
 
-/** Takes from each in turn; the first refusal stands. */
-export async function takeAll(
-  takes: readonly (readonly [Limit, string])[],
-): Promise<Refusal | null> {
-  for (const [limit, key] of takes) {
-    const refusal = await limit.take(key)
-    if (refusal) return refusal
-  }
-  return null
-}
-
 /** All limits of the doors. */
 export interface Limits {
   /** Failed sign-ins to one account from one address. */
-  readonly signIn: Limit
+  readonly signIn: CountedLimit
   /** Failed sign-ins from one address, to any accounts. */
-  readonly signInAddress: Limit
+  readonly signInAddress: CountedLimit
   readonly claim: Limit
   readonly enrol: Limit
   /** Commands and asks of one account from one address. */

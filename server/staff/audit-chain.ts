@@ -7,7 +7,7 @@ import type { Tx } from '../store/store.ts'
 
 export interface Deed {
   readonly at: number
-  /** The id of the member of staff, or `link` where a link was used. */
+  /** The id of the member of staff, `link` where a link was used, or `door` where nobody was let in. */
   readonly actor: string
   readonly command: string
   readonly area: string | null

@@ -18,7 +18,7 @@ export interface Session {
 
 export interface Sessions {
   /** Opens one and gives the token for the cookie: the only time that it is seen. */
-  open(staff: string): Promise<string>
+  open(staff: string, address: string): Promise<string>
   /** `use` counts as a sign that the person is still there. */
   read(hash: string, use: 'use' | 'look'): Promise<Session | null>
   close(hash: string): Promise<void>
@@ -31,9 +31,14 @@ export function createSessions(
 ): Sessions {
   const { sessionIdle: idle, sessionAbsolute: absolute } = settings
   return {
-    async open(staff) {
+    async open(staff, address) {
       const token = newToken()
-      await store.transact('session:open', { hash: tokenHash(token), staff, now: clock.now() })
+      await store.transact('session:open', {
+        hash: tokenHash(token),
+        staff,
+        address,
+        now: clock.now(),
+      })
       return token
     },
     async read(hash, use) {
@@ -45,7 +50,7 @@ export function createSessions(
       return { hash, member: found.member }
     },
     async close(hash) {
-      await store.transact('session:close', { hash })
+      await store.transact('session:close', { hash, now: clock.now() })
     },
   }
 }

@@ -8,7 +8,7 @@ import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
 import { claimSchema, signInSchema } from '../../content/staff/accounts.ts'
 import type { AppStore } from '../bodies.ts'
 import type { Peer } from '../http/address.ts'
-import { type Limits, takeAll } from '../http/limits.ts'
+import type { Limits } from '../http/limits.ts'
 import { checkClean } from '../live/clean-input.ts'
 import type { ServerClock } from '../live/server-clock.ts'
 import type { Settings } from '../settings.ts'
@@ -60,7 +60,7 @@ export async function meOf(
 async function welcome(parts: SignInParts, visitor: Visitor, account: string): Promise<SignedIn> {
   const member = await parts.store.ask('staff:find', { account })
   if (!member) return { reply: refuse('wrong_password') }
-  const token = await parts.sessions.open(member.id)
+  const token = await parts.sessions.open(member.id, visitor.peer.address)
   return { reply: { ok: true, value: await meOf(parts.store, member, visitor.peer) }, token }
 }
 
@@ -75,18 +75,22 @@ export async function signIn(
   if (refusal) return { reply: refusal }
   const { account, password } = input.value
   const { signIn: limit, signInAddress } = parts.limits
+  const { key: from, address } = visitor.peer
   // A name of any length and content becomes a key of fixed size.
-  const key = `${tokenHash(account).slice(0, 32)}|${visitor.peer.key}`
-  const tooMany = await takeAll([
-    [signInAddress, visitor.peer.key],
-    [limit, key],
-  ])
-  if (tooMany) return { reply: tooMany }
+  const key = `${tokenHash(account).slice(0, 32)}|${from}`
+  const anyAccount = await signInAddress.takeCounted(from)
+  if (anyAccount.refusal) return { reply: anyAccount.refusal }
+  const thisAccount = await limit.takeCounted(key)
+  if (thisAccount.refusal) return { reply: thisAccount.refusal }
   const found = await parts.store.ask('staff:find', { account })
-  if (!(await isPassword(found?.passwordHash ?? null, password)))
+  if (!(await isPassword(found?.passwordHash ?? null, password))) {
+    // Only who took the last point locks, so that a lock stands on record once.
+    if (anyAccount.left === 0 || thisAccount.left === 0)
+      await parts.store.transact('session:lock', { account, address, now: parts.clock.now() })
     return { reply: refuse('wrong_password') }
+  }
   await limit.giveBack(key)
-  await signInAddress.giveBack(visitor.peer.key)
+  await signInAddress.giveBack(from)
   return welcome(parts, visitor, account)
 }
 

@@ -12,7 +12,11 @@ import { goodAsks, goodCommands, goodEntries, notice } from './good-inputs.ts'
 import { storedRows } from './stored-rows.ts'
 import { startApp, type TestApp } from './test-app.ts'
 
-const boundless = { take: async () => null, giveBack: async () => undefined }
+const boundless = {
+  take: async () => null,
+  takeCounted: async () => ({ refusal: null, left: 1 }),
+  giveBack: async () => undefined,
+}
 const unlimited: Limits = {
   signIn: boundless,
   signInAddress: boundless,

@@ -98,7 +98,7 @@ describe('two nodes over one PostgreSQL', () => {
     )
     for (const it of replies) expect(it.body.ok, it.text).toBe(true)
     const chain = await one.app.store.ask('audit:verify', null)
-    expect(chain).toEqual({ rows: 61, brokenAt: null })
+    expect(chain).toEqual({ rows: 62, brokenAt: null })
     expect([...one.bugs, ...two.bugs]).toEqual([])
   }, 60_000)
 })
