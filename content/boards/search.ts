@@ -101,7 +101,12 @@ function wayFrom(signs: readonly Sign[], at: number, typed: string): Way | null 
 /** Lower is better: the beginning before the middle, then the way. */
 function rankIn(signs: readonly Sign[], typed: string): number | null {
   let best: number | null = null
+  const first = typed.charAt(0)
+  const begins = (it: string) => it.startsWith(first)
   for (let at = 0; at < signs.length; at++) {
+    // Most places are left at a glance: what begins otherwise need not be walked.
+    const sign = signs[at] as Sign
+    if (!begins(sign.said) && !sign.readings.some(begins)) continue
     const way = wayFrom(signs, at, typed)
     const rank = way === null ? null : (at > 0 ? 3 : 0) + way
     if (rank !== null && (best === null || rank < best)) best = rank
@@ -125,6 +130,24 @@ const onKeys = (signs: readonly Sign[]): Sign[] => {
   }))
 }
 
+/** Of each text: as it is written in Chinese, and in English. */
+type Read = readonly (readonly Sign[])[]
+
+/** An item never changes, and it is looked through at every key. */
+const read = { letters: new WeakMap<Item, Read[]>(), keys: new WeakMap<Item, Read[]>() }
+
+function readsOf(item: Item, how: keyof typeof read): Read[] {
+  let reads = read[how].get(item)
+  if (!reads) {
+    reads = textsOf(item).map(({ zh, en }, i) => {
+      const plain = [signsOf(zh, item.pinyin?.[i]), wordsOf(en)]
+      return how === 'keys' ? plain.map(onKeys) : plain
+    })
+    read[how].set(item, reads)
+  }
+  return reads
+}
+
 export interface Found {
   readonly item: Item
   readonly board: Board
@@ -139,24 +162,23 @@ export interface Found {
 export function search(items: readonly Item[], input: string, keys = false): Found[] {
   const typed = plainOf(input).slice(0, mostTyped).join('')
   if (typed === '') return []
-  const rank = (text: Localized, pinyin: string | undefined): number | null => {
-    const ways = [signsOf(text.zh, pinyin), wordsOf(text.en)]
-      .map((it) => rankIn(keys ? onKeys(it) : it, typed))
-      .filter((it) => it !== null)
-    return ways.length > 0 ? Math.min(...ways) : null
-  }
+  // A keyboard beside nine keys still types letters.
+  const how = keys && /^\d+$/.test(typed) ? 'keys' : 'letters'
   const found = items.flatMap((item) => {
     if (!isBoard(item.board)) return []
-    let best: (Found & { readonly rank: number }) | null = null
-    for (const [i, text] of textsOf(item).entries()) {
-      const here = rank(text, item.pinyin?.[i])
-      if (here === null) continue
-      const whole = here + (i > 0 ? 6 : 0)
-      if (best === null || whole < best.rank) {
-        best = { item, board: item.board, by: i > 0 ? text : null, rank: whole }
+    let rank: number | null = null
+    let place = 0
+    for (const [i, read] of readsOf(item, how).entries()) {
+      for (const signs of read) {
+        const here = rankIn(signs, typed)
+        if (here === null || (rank !== null && here + (i > 0 ? 6 : 0) >= rank)) continue
+        rank = here + (i > 0 ? 6 : 0)
+        place = i
       }
     }
-    return best ? [best] : []
+    if (rank === null) return []
+    const by = place > 0 ? (textsOf(item)[place] ?? null) : null
+    return [{ item, board: item.board, by, rank }]
   })
   return found
     .sort(

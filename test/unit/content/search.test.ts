@@ -68,6 +68,7 @@ describe('search', () => {
     expect(ids(all, '27', true)).toContain('bank')
     expect(ids(all, '2026', true)).toContain('concert')
     expect(ids(all, '24664746')).toEqual([])
+    expect(ids(all, 'cq', true)).toEqual(['bank'])
   })
 
   it('knows characters where an item came without pinyin', () => {
