@@ -25,3 +25,11 @@ export const signInSchema = v.strictObject({
   password: v.pipe(v.string(), v.maxLength(256)),
 })
 export type SignIn = v.InferOutput<typeof signInSchema>
+
+/** What a desk learns before anybody signs in: the answer to `GET /api/v1/claim`. */
+export interface DeskStanding {
+  /** Somebody has claimed this installation. */
+  readonly claimed: boolean
+  /** This browser's session is valid. */
+  readonly signedIn: boolean
+}

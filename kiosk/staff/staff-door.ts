@@ -2,11 +2,11 @@
  * HTTP answer can set the session's cookie. */
 import type { Answer, Me } from '../../content/live/asks.ts'
 import { type Reply, refuse } from '../../content/live/reply.ts'
-import type { Claim, SignIn } from '../../content/staff/accounts.ts'
+import type { Claim, DeskStanding, SignIn } from '../../content/staff/accounts.ts'
 
 export interface StaffDoor {
-  /** Whether somebody has claimed this installation. */
-  claimed(): Promise<Reply<{ readonly claimed: boolean }>>
+  /** Whether somebody has claimed this installation, and whether we are signed in. */
+  standing(): Promise<Reply<DeskStanding>>
   claim(input: Claim): Promise<Reply<unknown>>
   signIn(input: SignIn): Promise<Reply<unknown>>
   signOut(): Promise<Reply<unknown>>
@@ -37,7 +37,7 @@ export function createStaffDoor(fetch: Fetch): StaffDoor {
     }
   }
   return {
-    claimed: () => call('claim'),
+    standing: () => call('claim'),
     claim: (input) => call('claim', 'POST', input),
     signIn: (input) => call('session', 'POST', input),
     signOut: () => call('session', 'DELETE'),

@@ -1,7 +1,7 @@
 /** Who stands at this desk: nobody yet, somebody to claim it, somebody to sign in, or a member of staff. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Me } from '../../content/live/asks.ts'
-import type { Refusal, Reply } from '../../content/live/reply.ts'
+import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
 import type { Claim, SignIn } from '../../content/staff/accounts.ts'
 import type { StaffDoor } from './staff-door.ts'
 
@@ -30,19 +30,26 @@ export function createStaffModel(door: StaffDoor, wipe: (me: Me) => void): Staff
   const standing = signal<Standing>({ is: 'starting' })
 
   async function enter(why: 'never' | 'ended'): Promise<Refusal | null> {
+    const found = await door.standing()
+    if (!found.ok) return unreachable(found)
+    if (!found.value.signedIn) {
+      standing.value = found.value.claimed ? { is: 'out', why } : { is: 'unclaimed' }
+      return refuse('unauthenticated')
+    }
     const me = await door.me()
     if (me.ok) {
       standing.value = { is: 'in', me: me.value.answer }
       return null
     }
-    if (me.code !== 'unauthenticated') {
-      standing.value = { is: 'unreachable', refusal: me }
-      return me
-    }
-    const claim = await door.claimed()
-    if (!claim.ok) standing.value = { is: 'unreachable', refusal: claim }
-    else standing.value = claim.value.claimed ? { is: 'out', why } : { is: 'unclaimed' }
+    if (me.code !== 'unauthenticated') return unreachable(me)
+    // The session ended between the two questions.
+    standing.value = { is: 'out', why }
     return me
+  }
+
+  function unreachable(refusal: Refusal): Refusal {
+    standing.value = { is: 'unreachable', refusal }
+    return refusal
   }
 
   async function through(reply: Reply<unknown>): Promise<Refusal | null> {

@@ -5,6 +5,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { refuse } from '../../content/live/reply.ts'
+import type { DeskStanding } from '../../content/staff/accounts.ts'
 import type { AppStore } from '../bodies.ts'
 import type { AskDoor } from '../live/ask-door.ts'
 import type { CommandDoor } from '../live/command-door.ts'
@@ -21,7 +22,7 @@ import {
   sessionToken,
 } from '../staff/cookies.ts'
 import { tokenHash } from '../staff/secrets.ts'
-import type { Session, Sessions } from '../staff/sessions.ts'
+import type { Sessions } from '../staff/sessions.ts'
 import { claim, isTrial, type SignedIn, signIn, type Visitor } from '../staff/sign-in.ts'
 import { answer, atMost, readJson } from './api-body.ts'
 import type { DoorEnv } from './door-env.ts'
@@ -63,9 +64,9 @@ export function api(parts: ApiParts): Hono<DoorEnv> {
     isScreen: isScreenBrowser(c.req.header('cookie')),
   })
 
-  async function sessionOf(c: Context<DoorEnv>): Promise<Session | null> {
+  async function sessionOf(c: Context<DoorEnv>, use: 'use' | 'look' = 'use') {
     const token = sessionToken(c.req.header('cookie'), c.get('peer'))
-    return token ? sessions.read(tokenHash(token), 'use') : null
+    return token ? sessions.read(tokenHash(token), use) : null
   }
 
   const stranger = async (c: Context<DoorEnv>, code: 'unauthenticated' | 'ended_token') =>
@@ -102,11 +103,13 @@ export function api(parts: ApiParts): Hono<DoorEnv> {
 
   routes.get('/openapi.json', (c) => c.json(openApi()))
 
+  // A desk asks here first: to ask who one is without a session would be an error in the browser's log.
   routes.get('/claim', async (c) => {
-    const reply = await guarded(log, 'claim', async () => ({
-      ok: true as const,
-      value: await store.ask('claim:standing', null),
-    }))
+    const reply = await guarded(log, 'claim', async () => {
+      const { claimed } = await store.ask('claim:standing', null)
+      const value: DeskStanding = { claimed, signedIn: (await sessionOf(c, 'look')) !== null }
+      return { ok: true as const, value }
+    })
     return answer(c, reply)
   })
   routes.post(

@@ -31,6 +31,18 @@ const replies: Json = {
   default: { description: 'Refused.', ...json({ $ref: '#/components/schemas/Refusal' }) },
 }
 
+const doneWith = (value: Json): Json => ({
+  type: 'object',
+  required: ['ok', 'value'],
+  properties: { ok: { const: true }, value },
+})
+
+const deskStanding: Json = {
+  type: 'object',
+  required: ['claimed', 'signedIn'],
+  properties: { claimed: { type: 'boolean' }, signedIn: { type: 'boolean' } },
+}
+
 const operation = (summary: string, more: Json = {}): Json => ({
   summary,
   responses: replies,
@@ -41,11 +53,7 @@ const taking = (schema: Json): Json => ({ requestBody: { required: true, ...json
 
 const components: Json = {
   schemas: {
-    Done: {
-      type: 'object',
-      required: ['ok', 'value'],
-      properties: { ok: { const: true }, value: {} },
-    },
+    Done: doneWith({}),
     Refusal: {
       type: 'object',
       required: ['ok', 'code'],
@@ -117,7 +125,12 @@ const askPaths = (): Json =>
 
 const otherPaths = (): Json => ({
   '/claim': {
-    get: operation('Whether this installation has been claimed.'),
+    get: operation('Whether this installation has been claimed, and this browser is signed in.', {
+      responses: {
+        ...replies,
+        '200': { description: 'Done.', ...json(doneWith(deskStanding)) },
+      },
+    }),
     post: operation(
       'Makes the first administrator, with the token that the server printed.',
       taking(schemaOf(claimSchema)),

@@ -21,7 +21,23 @@ describe('claiming an installation', () => {
     const cookie = cookieOf(won[0] as (typeof answers)[0])
     const me = await app.question(cookie, 'me')
     expect(me.body.value.answer.grants).toEqual([{ role: 'admin', area: 'town' }])
-    expect((await app.ask('/api/v1/claim')).body.value).toEqual({ claimed: true })
+  })
+
+  it('is known to anybody who asks, and so is whether the asker is signed in', async () => {
+    let wall = Date.now()
+    const app = await startApp({ now: () => wall, mono: () => 0 })
+    const standing = async (cookie = '') =>
+      (await app.ask('/api/v1/claim', { headers: { cookie } })).body.value
+    expect(await standing()).toEqual({ claimed: false, signedIn: false })
+    const cookie = await app.claim()
+    expect(await standing()).toEqual({ claimed: true, signedIn: false })
+    expect(await standing('sid=AAAA')).toEqual({ claimed: true, signedIn: false })
+    // To look is no use of the session: the asker need not be there.
+    for (let minutes = 0; minutes < 30; minutes += 10) {
+      expect(await standing(cookie)).toEqual({ claimed: true, signedIn: true })
+      wall += 10 * 60_000
+    }
+    expect(await standing(cookie)).toEqual({ claimed: true, signedIn: false })
   })
 
   it('takes no other token, and none that has ended', async () => {

@@ -205,6 +205,8 @@ describe('/api/v1/openapi.json', () => {
     const app = await startApp()
     const { body, status } = await app.ask('/api/v1/openapi.json')
     expect([status, body.openapi]).toEqual([200, '3.1.0'])
+    const standing = body.paths['/claim'].get.responses['200'].content['application/json'].schema
+    expect(standing.properties.value.required).toEqual(['claimed', 'signedIn'])
     const paths = Object.keys(body.paths)
     for (const name of Object.keys(commands)) {
       expect(paths).toContain(`/commands/${name}`)

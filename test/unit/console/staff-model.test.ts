@@ -20,7 +20,7 @@ function make(part: Partial<StaffDoor> = {}) {
     return done(me)
   }
   const door: StaffDoor = {
-    claimed: async () => done({ claimed: true }),
+    standing: async () => done({ claimed: true, signedIn }),
     claim: enter,
     signIn: enter,
     signOut: async () => {
@@ -35,16 +35,30 @@ function make(part: Partial<StaffDoor> = {}) {
 
 describe('who stands at the desk', () => {
   it('asks to claim what nobody has claimed, and lets the claimer in', async () => {
-    const { model } = make({ claimed: async () => done({ claimed: false }) })
+    let claimed = false
+    const asked: string[] = []
+    const { model } = make({
+      standing: async () => done({ claimed, signedIn: claimed }),
+      claim: async () => {
+        claimed = true
+        return done(me)
+      },
+      me: async () => {
+        asked.push('me')
+        return done({ at: 1, answer: me })
+      },
+    })
     await model.start()
     expect(model.standing.value).toEqual({ is: 'unclaimed' })
+    // Without a session the question would be an error in the browser's log.
+    expect(asked).toEqual([])
     expect(await model.claim(claim)).toBeNull()
     expect(model.standing.value).toEqual({ is: 'in', me })
   })
 
   it('shows the sign-in to whoever was too late to claim', async () => {
     const { model } = make({
-      claimed: async () => done({ claimed: false }),
+      standing: async () => done({ claimed: false, signedIn: false }),
       claim: async () => refuse('already_claimed'),
     })
     await model.start()
@@ -82,8 +96,20 @@ describe('who stands at the desk', () => {
   })
 
   it('says when the server cannot be reached at all', async () => {
-    const { model } = make({ me: async () => refuse('offline') })
+    for (const part of ['standing', 'me'] as const) {
+      const { model } = make({
+        standing: async () => done({ claimed: true, signedIn: true }),
+        [part]: async () => refuse('offline'),
+      })
+      await model.start()
+      const refusal = { code: 'offline' }
+      expect(model.standing.value, part).toMatchObject({ is: 'unreachable', refusal })
+    }
+  })
+
+  it('asks to sign in when the session ends between two questions', async () => {
+    const { model } = make({ standing: async () => done({ claimed: true, signedIn: true }) })
     await model.start()
-    expect(model.standing.value).toMatchObject({ is: 'unreachable', refusal: { code: 'offline' } })
+    expect(model.standing.value).toEqual({ is: 'out', why: 'never' })
   })
 })
