@@ -15,18 +15,18 @@ export const lunarFestivals: Readonly<Record<string, Localized>> = {
 }
 
 /** The day before the first of the first month, be it the 29th or the 30th. */
-export const newYearsEve: Localized = { zh: '除夕', en: 'New Year’s Eve' }
+export const newYearsEve: Localized = { zh: '除夕', en: "New Year's Eve" }
 
 /** By month and day. */
 export const solarFestivals: Readonly<Record<string, Localized>> = {
   '1-1': { zh: '元旦', en: 'New Year' },
-  '3-8': { zh: '妇女节', en: 'Women’s Day' },
+  '3-8': { zh: '妇女节', en: "Women's Day" },
   '5-1': { zh: '劳动节', en: 'Labour Day' },
   '5-4': { zh: '青年节', en: 'Youth Day' },
-  '6-1': { zh: '儿童节', en: 'Children’s Day' },
+  '6-1': { zh: '儿童节', en: "Children's Day" },
   '7-1': { zh: '建党节', en: 'Party Founding Day' },
   '8-1': { zh: '建军节', en: 'Army Day' },
-  '9-10': { zh: '教师节', en: 'Teachers’ Day' },
+  '9-10': { zh: '教师节', en: "Teachers' Day" },
   '10-1': { zh: '国庆节', en: 'National Day' },
 }
 
@@ -51,7 +51,7 @@ export const termNames: Readonly<Record<string, string>> = {
   白露: 'White Dew',
   秋分: 'Autumn Equinox',
   寒露: 'Cold Dew',
-  霜降: 'Frost’s Descent',
+  霜降: "Frost's Descent",
   立冬: 'Start of Winter',
   小雪: 'Minor Snow',
   大雪: 'Major Snow',

@@ -1,5 +1,7 @@
 /** Days of the lunar calendar in words, Chinese and English: 九月初七, 再过 7 天霜降. */
-import type { LunarDay } from './almanac.ts'
+import type { Localized } from '../boards/envelope.ts'
+import { type Almanac, festivalOn, type LunarDay, nextTerm } from './almanac.ts'
+import { addDays, type CivilDate } from './civil.ts'
 
 type Locale = 'zh' | 'en'
 
@@ -23,9 +25,37 @@ export const lunarText = ({ month, day, leap }: LunarDay, locale: Locale): strin
 export const lunarCellText = (it: LunarDay): string =>
   it.day === 1 ? `${it.leap ? '闰' : ''}${monthWords[it.month - 1]}月` : dayWord(it.day)
 
-/** 再过 7 天霜降 · Frost’s Descent in 7 days; near days by their own word. */
+/** 再过 7 天霜降 · Frost's Descent in 7 days; near days by their own word. */
 export function countdownText(name: string, days: number, locale: Locale): string {
   if (locale === 'zh') return `${['今天', '明天', '后天'][days] ?? `再过 ${days} 天`}${name}`
   const near = ['today', 'tomorrow'][days]
   return near ? `${name} ${near}` : `${name} in ${days} days`
 }
+
+const countdown = (name: Localized, days: number): Localized => ({
+  zh: countdownText(name.zh, days, 'zh'),
+  en: countdownText(name.en ?? name.zh, days, 'en'),
+})
+
+/** For a clock: the festival of the day, or else how far off the next solar term is. */
+export function dayLine(it: Almanac, date: CivilDate): Localized | null {
+  const festival = festivalOn(it, date)
+  if (festival) return countdown(festival.name, 0)
+  const next = nextTerm(it, date)
+  return next && countdown(next.term.name, next.days)
+}
+
+/** 后天重阳节: the festival of today or of the two days after it. */
+export function festivalLine(it: Almanac, date: CivilDate): Localized | null {
+  for (const days of [0, 1, 2]) {
+    const festival = festivalOn(it, addDays(date, days))
+    if (festival) return countdown(festival.name, days)
+  }
+  return null
+}
+
+/** What the notice of the year makes of a day. */
+export const dutyWords = {
+  off: { zh: '休', en: 'Holiday' },
+  work: { zh: '班', en: 'Workday' },
+} as const satisfies Record<'off' | 'work', Localized>

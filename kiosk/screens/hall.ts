@@ -6,7 +6,9 @@ import { arrange as arrangeCalendar } from '../../content/boards/calendar/calend
 import type { Item } from '../../content/boards/envelope.ts'
 import { arrange as arrangeProjects } from '../../content/boards/projects/projects.ts'
 import { arrange as arrangeVolunteers } from '../../content/boards/volunteers/volunteers.ts'
-import { defaultZone } from '../../content/time/zone.ts'
+import { festivalLine } from '../../content/time/lunar-words.ts'
+import { civilDateOf, defaultZone } from '../../content/time/zone.ts'
+import { almanacIn } from './almanac-here.ts'
 import { type Screen, useScreen } from './screen.ts'
 
 export function createHall(screen: Pick<Screen, 'items' | 'now' | 'profile'>) {
@@ -23,6 +25,11 @@ export function createHall(screen: Pick<Screen, 'items' | 'now' | 'profile'>) {
     calendar: reckon(arrangeCalendar),
     projects: reckon(arrangeProjects),
     volunteers: reckon(arrangeVolunteers),
+    /** The festival of today or of the next two days. */
+    festival: reckon((items, now, zone) => {
+      const almanac = almanacIn(items)
+      return almanac && festivalLine(almanac, civilDateOf(now, zone))
+    }),
   }
 }
 

@@ -1,10 +1,11 @@
 /**
  * One window per board: its shape is the board's name at a glance. What is drawn in it is true: bricks
- * are projects, the red pin is there while something is new.
+ * are projects, the red pin is there while something is new, the moon is today's.
  */
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Board } from '../../content/boards/envelope.ts'
+import { Moon } from './moon.tsx'
 import styles from './windows.module.css'
 
 export type WindowName = Board | 'rating'
@@ -81,7 +82,7 @@ function Picture({ name, facts }: { name: WindowName; facts: WindowFacts }): Com
     case 'calendar':
       return (
         <>
-          <circle class={styles.sun} cx="152" cy="78" r="40" />
+          <Moon x={152} y={78} />
           <path class={styles.soft} d="M26 178h188v70H26z" />
           <path
             class={styles.eaves}

@@ -1,11 +1,12 @@
 /** What stands in the sky of the home: the hall's time and day, and the tree with today's fruits. */
-import { dateText, weekdayText } from '../../../content/time/formats.ts'
+import { dayText } from '../../../content/time/formats.ts'
 import { civilDateOf } from '../../../content/time/zone.ts'
 import { PersimmonTree } from '../../ui/persimmon-tree.tsx'
 import { useLocale } from '../../ui/words.ts'
 import type { Hall } from '../hall.ts'
 import { HallClock } from '../hall-clock.tsx'
 import { useScreen } from '../screen.ts'
+import { LunarLines } from './lunar-lines.tsx'
 import styles from './sky-facts.module.css'
 import { leftToday } from './today-facts.ts'
 
@@ -24,7 +25,8 @@ export function SkyFacts({ hall }: { readonly hall: Hall }) {
           <HallClock />
         </span>
         <span class={styles.date}>
-          <b>{dateText(date, locale)}</b> <b>{weekdayText(date, locale)}</b>
+          <b>{dayText(date, locale)}</b>
+          <LunarLines date={date} />
         </span>
       </p>
     </>

@@ -27,6 +27,13 @@ export const tileOf: Record<Board, (hall: Hall) => TileFacts> = {
       },
     }
   },
-  calendar: (hall) => ({ lines: calendar.tileLines(hall.calendar.value), drawn: {} }),
+  calendar: (hall) => {
+    const [today, next] = calendar.tileLines(hall.calendar.value)
+    // What is next stands on today's card; a festival stands nowhere else.
+    return {
+      lines: [today, hall.festival.value ?? next].filter((it) => it !== undefined),
+      drawn: {},
+    }
+  },
   volunteers: (hall) => ({ lines: volunteers.tileLines(hall.volunteers.value), drawn: {} }),
 }

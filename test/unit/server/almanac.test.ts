@@ -12,7 +12,13 @@ import {
 } from '../../../content/time/almanac.ts'
 import { addDays, daysBetween } from '../../../content/time/civil.ts'
 import { termNames } from '../../../content/time/festivals.ts'
-import { countdownText, lunarCellText, lunarText } from '../../../content/time/lunar-words.ts'
+import {
+  countdownText,
+  dayLine,
+  festivalLine,
+  lunarCellText,
+  lunarText,
+} from '../../../content/time/lunar-words.ts'
 import { reckonAlmanac } from '../../../server/time/almanac.ts'
 
 const day = (date: string, today = date) => {
@@ -48,7 +54,7 @@ describe('the almanac', () => {
     const it = reckonAlmanac('2026-10-16')
     const next = nextTerm(it, '2026-10-16')
     expect(next && countdownText(next.term.name.zh, next.days, 'zh')).toBe('再过 7 天霜降')
-    expect(termOn(it, '2026-10-23')?.name).toEqual({ zh: '霜降', en: 'Frost’s Descent' })
+    expect(termOn(it, '2026-10-23')?.name).toEqual({ zh: '霜降', en: "Frost's Descent" })
     expect(termOn(it, '2026-11-22')?.name.zh).toBe('小雪')
     expect(termOn(reckonAlmanac('2025-08-23'), '2025-08-23')?.name.zh).toBe('处暑')
     expect(it.terms.every((one) => one.name.en)).toBe(true)
@@ -68,6 +74,25 @@ describe('the almanac', () => {
     ['2028-06-27', null],
   ])('knows that %s is %s', (date, name) => {
     expect(festival(date)).toBe(name)
+  })
+
+  it('has one line for the day: its festival, or else the next term', () => {
+    const it = reckonAlmanac('2026-10-16')
+    const line = (on: string) => dayLine(it, on)?.zh
+    expect([line('2026-10-17'), line('2026-10-18')]).toEqual(['再过 6 天霜降', '今天重阳节'])
+    expect(dayLine(it, '2026-10-22')?.en).toBe("Frost's Descent tomorrow")
+    expect(dayLine(it, addDays(it.to, 1))).toBeNull()
+  })
+
+  it('tells of a festival two days ahead, and no earlier', () => {
+    const it = reckonAlmanac('2026-10-14')
+    const days = ['2026-10-15', '2026-10-16', '2026-10-18', '2026-10-19']
+    expect(days.map((on) => festivalLine(it, on)?.zh ?? null)).toEqual([
+      null,
+      '后天重阳节',
+      '今天重阳节',
+      null,
+    ])
   })
 
   it('has 休 and 班 by our table, and nothing of a year without a notice', () => {
