@@ -134,6 +134,14 @@ export const consoleEn: ConsoleWords = {
     text: 'Text',
   },
 
+  preview: {
+    title: 'On the glass',
+    open: 'See it on the glass',
+    label: (mode, title) => `On a ${mode.toLowerCase()}: ${title}`,
+    note: 'Sizes and lines differ a little from screen to screen.',
+    untitled: '（标题写在这里）',
+  },
+
   receipts: {
     headline: (painted, screens) => `On ${painted} of ${of(screens, 'screen')}`,
     what: 'Counted when a screen has drawn this version, not when it was sent',

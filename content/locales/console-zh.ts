@@ -131,6 +131,14 @@ export const consoleZh = {
     text: '内容',
   },
 
+  preview: {
+    title: '屏上的样子',
+    open: '看屏上的样子',
+    label: (mode: string, title: string) => `${mode}上的样子：${title}`,
+    note: '大小和行数会随屏幕有一点不同。',
+    untitled: '（标题写在这里）',
+  },
+
   receipts: {
     headline: (painted: number, screens: number) => `${painted}/${screens} 块屏已上屏`,
     what: '屏幕画出这一版才算上屏，不是发出去就算',

@@ -52,6 +52,8 @@ export function ListDetail(props: {
   readonly list: ComponentChildren
   readonly foot?: ComponentChildren
   readonly detail: ComponentChildren
+  /** Writing takes the whole width; the list is one step back. */
+  readonly wide?: boolean
 }) {
   const words = useWords()
   const detail = useRef<HTMLElement>(null)
@@ -63,7 +65,7 @@ export function ListDetail(props: {
     before.current = props.open
   }, [props.open])
   return (
-    <div class={styles.both} data-open={props.open !== null}>
+    <div class={styles.both} data-open={props.open !== null} data-wide={props.wide === true}>
       <div class={styles.list}>
         {props.list}
         {props.foot && <p class={styles.foot}>{props.foot}</p>}

@@ -1,4 +1,5 @@
 /** The form of a notice: sensible defaults, so that a title, a text and one button are enough. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Level, levels } from '../../../content/boards/envelope.ts'
 import { useLevelWord } from '../../console/badge.tsx'
@@ -83,6 +84,8 @@ function Actions(props: {
 
 export function AnnouncementsEditor(props: {
   readonly editor: NoticeEditor
+  /** Beside the heading: what else one may do with the form open. */
+  readonly tools?: ComponentChildren
   readonly onDone: (outcome: Outcome) => void
   readonly onLeave: () => void
 }) {
@@ -119,7 +122,12 @@ export function AnnouncementsEditor(props: {
         send(true)
       }}
     >
-      <h2>{editor.base.value.state === 'new' ? words.editor.newTitle : words.editor.editTitle}</h2>
+      <header class={styles.head}>
+        <h2>
+          {editor.base.value.state === 'new' ? words.editor.newTitle : words.editor.editTitle}
+        </h2>
+        {props.tools}
+      </header>
       <fieldset class={styles.all} disabled={editor.isSending.value}>
         <TextField
           label={words.editor.titleZh}

@@ -35,7 +35,8 @@ export function AnnouncementsDesk() {
   const words = useWords()
   const [wanted, want] = useState(everything)
   const { answer, refusal, again } = useAsked('items:list', { board })
-  const { id } = desk.route.at.value
+  const { id, edit } = desk.route.at.value
+  const writing = edit || id === 'new'
   const all = usePhased(answer)
   const found = pickItems(all, wanted)
   const mayWrite = holds(desk.me, 'editor')
@@ -45,8 +46,10 @@ export function AnnouncementsDesk() {
       title={words.desks.announcements}
       tools={
         <>
-          <SearchBox value={wanted.text} onInput={(text) => want({ ...wanted, text })} />
-          {mayWrite && id !== 'new' && (
+          {!writing && (
+            <SearchBox value={wanted.text} onInput={(text) => want({ ...wanted, text })} />
+          )}
+          {mayWrite && !writing && (
             <LinkButton
               kind="fill"
               icon="plus"
@@ -60,6 +63,7 @@ export function AnnouncementsDesk() {
     >
       <ListDetail
         open={id}
+        wide={writing}
         back={hrefOf({ desk: board })}
         foot={answer && answer.length > 0 && words.items.count(found.length, answer.length)}
         list={

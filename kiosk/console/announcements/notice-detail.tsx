@@ -14,6 +14,8 @@ import { PlacesPicker } from '../places-picker.tsx'
 import { hrefOf } from '../route.ts'
 import { RefusalNote, useRefusalText } from '../states.tsx'
 import styles from './notice-detail.module.css'
+import { PreviewDialog } from './notice-preview.tsx'
+import { itemOfDesk } from './preview-item.ts'
 
 function NoticeText({ item }: { readonly item: DeskItem }) {
   const words = useWords()
@@ -106,7 +108,7 @@ function RetractDialog(props: { readonly item: DeskItem; readonly onClose: () =>
 export function NoticeDetail({ item }: { readonly item: DeskItem }) {
   const desk = useDesk()
   const words = useWords()
-  const [asking, ask] = useState<'places' | 'retract' | null>(null)
+  const [asking, ask] = useState<'places' | 'retract' | 'look' | null>(null)
   const isOut = item.state === 'published'
   const close = () => ask(null)
   return (
@@ -128,6 +130,9 @@ export function NoticeDetail({ item }: { readonly item: DeskItem }) {
                 {words.notices.edit}
               </LinkButton>
               {isOut && <Button onClick={() => ask('places')}>{words.notices.readdress}</Button>}
+              <Button icon="screens" onClick={() => ask('look')}>
+                {words.preview.open}
+              </Button>
               <span class={styles.space} />
               {isOut && (
                 <Button kind="danger" onClick={() => ask('retract')}>
@@ -141,6 +146,9 @@ export function NoticeDetail({ item }: { readonly item: DeskItem }) {
         <NoticeText item={item} />
       </ItemDetail>
       {asking === 'places' && <PlacesDialog item={item} onClose={close} />}
+      {asking === 'look' && (
+        <PreviewDialog item={itemOfDesk(item, desk.clock.minute.value)} onClose={close} />
+      )}
       {asking === 'retract' && <RetractDialog item={item} onClose={close} />}
     </>
   )

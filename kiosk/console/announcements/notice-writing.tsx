@@ -1,5 +1,5 @@
 /** Opens the form for a new notice or for one that stands, with what was half written on this computer. */
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { DeskItem } from '../../../content/live/asks.ts'
 import {
   baseOf,
@@ -13,10 +13,14 @@ import {
   type NoticeEditor,
   type Outcome,
 } from '../../boards/announcements/announcements-editor-model.ts'
+import { Button } from '../button.tsx'
 import { type Desk, useAsked, useDesk } from '../desk.ts'
 import { useWords } from '../language.ts'
 import { Failed, Loading } from '../states.tsx'
 import { draftKey } from './draft-keys.ts'
+import styles from './notice-preview.module.css'
+import { NoticePreview, PreviewDialog } from './notice-preview.tsx'
+import { itemOfDraft } from './preview-item.ts'
 
 const portsOf = (desk: Desk, item: string) => ({
   command: desk.link.command,
@@ -35,23 +39,42 @@ const homeArea = (desk: Desk): string =>
 function Writing(props: { readonly editor: NoticeEditor; readonly id: string | null }) {
   const desk = useDesk()
   const words = useWords()
+  const [looking, look] = useState(false)
+  const item = itemOfDraft(props.editor.fields.value, props.editor.base.value, {
+    now: desk.clock.minute.value,
+    zone: desk.zone.value,
+    untitled: words.preview.untitled,
+  })
   const said: Record<Outcome, string> = {
     published: words.notices.publishedToast,
     changed: words.notices.changedToast,
     saved: words.notices.savedToast,
   }
   return (
-    <AnnouncementsEditor
-      editor={props.editor}
-      onDone={(outcome) => {
-        desk.toasts.say(said[outcome])
-        // Whoever went elsewhere while it waited for the line is not pulled back.
-        const at = desk.route.at.peek()
-        if (at.desk === 'announcements' && at.edit)
-          desk.route.go({ desk: 'announcements', id: props.editor.base.peek().id })
-      }}
-      onLeave={() => desk.route.go({ desk: 'announcements', id: props.id })}
-    />
+    <div class={styles.writing}>
+      <AnnouncementsEditor
+        editor={props.editor}
+        tools={
+          <div class={styles.narrow}>
+            <Button icon="screens" onClick={() => look(true)}>
+              {words.preview.open}
+            </Button>
+          </div>
+        }
+        onDone={(outcome) => {
+          desk.toasts.say(said[outcome])
+          // Whoever went elsewhere while it waited for the line is not pulled back.
+          const at = desk.route.at.peek()
+          if (at.desk === 'announcements' && at.edit)
+            desk.route.go({ desk: 'announcements', id: props.editor.base.peek().id })
+        }}
+        onLeave={() => desk.route.go({ desk: 'announcements', id: props.id })}
+      />
+      <aside class={styles.beside} aria-label={words.preview.title}>
+        <NoticePreview item={item} />
+      </aside>
+      {looking && <PreviewDialog item={item} onClose={() => look(false)} />}
+    </div>
   )
 }
 
