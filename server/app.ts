@@ -30,7 +30,7 @@ import { createSocketServer } from './live/socket-server.ts'
 import { openStaffDoor } from './live/socket-staff.ts'
 import { createFollower } from './satisfaction/follower.ts'
 import { linkOf } from './screens/enrol.ts'
-import { readInstallationKey } from './screens/links.ts'
+import { fingerprintOf, readInstallationKey } from './screens/links.ts'
 import type { LinkParts } from './screens/screen-bodies.ts'
 import type { Settings } from './settings.ts'
 import { claimHash, newClaimToken, randomOf } from './staff/secrets.ts'
@@ -70,6 +70,8 @@ export interface App {
   readonly store: AppStore
   /** Printed while the installation is unclaimed; null once it is claimed. */
   readonly claimToken: string | null
+  /** Another node made its links with another key: links of either are not links of the other. */
+  readonly hasForeignKey: boolean
   /** Of the sample's screens. */
   sampleLinks(): Promise<ScreenLink[]>
   close(): Promise<void>
@@ -143,6 +145,9 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       await store.transact('epoch:renew', { epoch: makeId(now, randomOf), now })
       await store.transact('follower:recount', {})
     }
+    const keyed = { fingerprint: fingerprintOf(key), anew: settings.renewEpoch }
+    const { isOurs } = await store.transact('key:know', keyed)
+    if (!isOurs) log.warn({}, 'the file "secret" is not the one that this store is used with')
     if (parts.pack)
       await store.transact('pack:load', { pack: parts.pack(clock.now()), now: clock.now() })
     const shelf = pages ? await openBuildShelf(pages, settings.data, clock.now()) : null
@@ -272,6 +277,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       port,
       store,
       claimToken,
+      hasForeignKey: !isOurs,
       async sampleLinks() {
         const links = await store.ask('screen:sampleLinks', null)
         return links.map((it) => ({ screen: it.screen, name: it.name, url: url + ownLink(it) }))

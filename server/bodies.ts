@@ -17,6 +17,7 @@ import { newsQueries } from './live/news-bodies.ts'
 import { quarantineQueries } from './live/quarantine-queries.ts'
 import { followerCommands, followerQueries } from './satisfaction/follower-bodies.ts'
 import { tallyCommands } from './satisfaction/tally-bodies.ts'
+import { keyCommands } from './screens/key-bodies.ts'
 import { listenerQueries } from './screens/listeners.ts'
 import { packCommands } from './screens/pack-bodies.ts'
 import { screenCommands, screenQueries } from './screens/screen-bodies.ts'
@@ -33,6 +34,7 @@ export const commandBodies = {
   ...entryCommands,
   ...epochCommands,
   ...followerCommands,
+  ...keyCommands,
   ...lifeCommands,
   ...packCommands,
   ...screenCommands,

@@ -51,6 +51,17 @@ async function introduce(app: App, settings: Settings): Promise<void> {
     say(`  ${hours} 小时内有效，用过即止，重启换新。`)
     say(`  Valid for ${hours} hours; ends when used; each start prints a new one.`)
   }
+  if (app.hasForeignKey) {
+    say('注意：这里的密钥文件 secret 和数据库登记的不同，各节点的屏幕链接互不通用。')
+    say('  请从另一节点的 LINLI_DATA 复制 secret；那台已不在，就用 LINLI_RENEW_EPOCH=1 启动一次。')
+    say(
+      'Take care: the file "secret" here is not the one this database is used with, so links made',
+    )
+    say(
+      '  by one node are refused by the other. Copy it from the LINLI_DATA of the other node, or, if',
+    )
+    say('  that is gone, start once with LINLI_RENEW_EPOCH=1.')
+  }
   say(lanHint(settings, app.port))
   say('')
 }

@@ -64,7 +64,12 @@ const list = {
     'an address or a host name',
     'The address to listen on; 0.0.0.0 lets other machines in.',
   ),
-  LINLI_DATA: setting(folder, './data', 'a folder', 'The folder that holds everything kept.'),
+  LINLI_DATA: setting(
+    folder,
+    './data',
+    'a folder',
+    'The folder that holds everything kept; nodes over one PostgreSQL share its file `secret`.',
+  ),
   LINLI_MEDIA: setting(
     folder,
     '$LINLI_DATA/media',

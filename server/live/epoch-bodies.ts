@@ -1,24 +1,8 @@
 /** The store's own history: its epoch, how far back it remembers what has gone, and its clock's mark. */
 import { sql } from 'kysely'
+import { readMeta, writeMeta } from '../store/meta.ts'
 import type { Tx } from '../store/store.ts'
 import { lockCounter } from './counter.ts'
-
-async function readMeta(tx: Tx, key: string): Promise<string | undefined> {
-  const row = await tx.db
-    .selectFrom('meta')
-    .select('value')
-    .where('key', '=', key)
-    .executeTakeFirst()
-  return row?.value
-}
-
-async function writeMeta(tx: Tx, key: string, value: string): Promise<void> {
-  await tx.db
-    .insertInto('meta')
-    .values({ key, value })
-    .onConflict((it) => it.column('key').doUpdateSet({ value }))
-    .execute()
-}
 
 /** Revisions of two histories must not meet: a receipt from the lost one would speak for the other. */
 const leap = 1_000_000

@@ -2,7 +2,7 @@
  * Enrolment links. A link's secret is derived from the installation's key, the screen and the link's
  * version, so it is kept nowhere, may be printed again, and ends when the version is raised.
  */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -25,6 +25,10 @@ export async function readInstallationKey(data: string): Promise<Buffer> {
   if (key.length !== keyLength) throw new Error('the file "secret" in the data folder is damaged')
   return key
 }
+
+/** Tells one key from another and nothing of either: a key is 32 random bytes. */
+export const fingerprintOf = (key: Buffer): string =>
+  createHash('sha256').update('linli key').update(key).digest('hex')
 
 const mac = (key: Buffer, screen: string, version: number): Buffer =>
   createHmac('sha256', key).update(`${screen}:${version}`).digest()

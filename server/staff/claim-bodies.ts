@@ -1,6 +1,7 @@
 /** The claim of an installation: a token that the server prints, taken once, makes the first administrator. */
 import { type Refusal, refuse } from '../../content/live/reply.ts'
 import { lockCounter } from '../live/counter.ts'
+import { readMeta, writeMeta } from '../store/meta.ts'
 import type { Tx } from '../store/store.ts'
 import { appendDeed } from './audit-chain.ts'
 
@@ -13,12 +14,8 @@ const isClaimed = async (tx: Tx): Promise<boolean> =>
   (await tx.db.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined
 
 async function readClaim(tx: Tx): Promise<ClaimNote | null> {
-  const row = await tx.db
-    .selectFrom('meta')
-    .select('value')
-    .where('key', '=', 'claim')
-    .executeTakeFirst()
-  return row ? (JSON.parse(row.value) as ClaimNote) : null
+  const kept = await readMeta(tx, 'claim')
+  return kept === undefined ? null : (JSON.parse(kept) as ClaimNote)
 }
 
 /** Replaces the claim token, ending the older; nothing once the installation is claimed. */
@@ -26,10 +23,7 @@ async function claimMint(tx: Tx, input: ClaimNote): Promise<{ minted: boolean }>
   await lockCounter(tx)
   await tx.db.deleteFrom('meta').where('key', '=', 'claim').execute()
   if (await isClaimed(tx)) return { minted: false }
-  await tx.db
-    .insertInto('meta')
-    .values({ key: 'claim', value: JSON.stringify(input) })
-    .execute()
+  await writeMeta(tx, 'claim', JSON.stringify(input))
   return { minted: true }
 }
 

@@ -5,7 +5,7 @@
 import type { Generated } from 'kysely'
 
 export interface MetaTable {
-  /** `epoch`, `clock_high`, `floor`, `claim`, … */
+  /** `epoch`, `clock_high`, `floor`, `claim`, `key`, … */
   key: string
   value: string
 }

@@ -1,5 +1,7 @@
 /** Several processes over one PostgreSQL, as they run where one is not enough. */
 import { randomUUID } from 'node:crypto'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import type { Frame } from '../../../content/live/follow.ts'
 import { openStore } from '../../../server/store/open-store.ts'
@@ -83,6 +85,14 @@ describe('two nodes over one PostgreSQL', () => {
     const ended = next<string>(socket, 'ended')
     await sql(`update screen set groups = '["other"]' where id = 'east-touch'`)
     expect(await ended).toBe('moved')
+  }, 60_000)
+
+  it('say when their links are made with different keys, until they share one', async () => {
+    const { one, two } = await twoNodes()
+    expect([one.app.hasForeignKey, two.app.hasForeignKey]).toEqual([false, true])
+    await copyFile(join(one.data, 'secret'), join(two.data, 'secret'))
+    await two.restart()
+    expect(two.app.hasForeignKey).toBe(false)
   }, 60_000)
 
   it('keep one chain of deeds under concurrent commands', async () => {
