@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { samplePack } from '../content/packs/sample.ts'
 import { type App, createApp } from './app.ts'
+import { openFileLimit, screensWithin } from './http/open-files.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 
 const say = (line: string): void => {
@@ -63,6 +64,11 @@ async function introduce(app: App, settings: Settings): Promise<void> {
     say('  that is gone, start once with LINLI_RENEW_EPOCH=1.')
   }
   say(lanHint(settings, app.port))
+  const limit = await openFileLimit()
+  if (limit !== null) {
+    const screens = screensWithin(limit)
+    say(`最多约 ${screens} 块屏 Up to about ${screens} screens (ulimit -n ${limit})`)
+  }
   say('')
 }
 
