@@ -1,7 +1,7 @@
 /**
  * Development only: every view of a screen with the sample pack and a made-up screen, in any state.
- * `/gallery.html?screen=hall-touch&at=14:05&state=offline&lang=en&visit=active&items=none`; no build
- * contains it.
+ * `/gallery.html?screen=hall-touch&at=14:05&state=offline&lang=en&visit=active&items=none`
+ * (or `one`, `many`); no build contains it.
  */
 import { signal } from '@preact/signals'
 import { render } from 'preact'
@@ -11,6 +11,8 @@ import type { PackItem } from '../content/packs/pack.ts'
 import { samplePack } from '../content/packs/sample.ts'
 import type { Profile } from '../content/screens/profile.ts'
 import type { SessionState } from '../content/screens/session.ts'
+import type { Almanac } from '../content/time/almanac.ts'
+import { addDays, civilParts } from '../content/time/civil.ts'
 import { civilDateOf, defaultZone, instantAt } from '../content/time/zone.ts'
 import { type Freshness, type Locale, type Screen, ScreenProvider } from './screens/screen.ts'
 import { Shell } from './screens/shell.tsx'
@@ -44,6 +46,30 @@ const itemOf = (it: PackItem): Item => ({
   sample: true,
 })
 
+/** `items=many`: 500 of each board, the ugliest titles among them. */
+const uglyTitles = [
+  '关于进一步做好今年冬季老旧小区污水管网改造施工期间居民出行停车用水用电保障及应急联络安排的通知（第二次公告）请互相转告',
+  'Donaudampfschifffahrtsgesellschaftskapitänswitwenrente',
+] as const
+const manyOf = (all: readonly Item[]): Item[] =>
+  Array.from({ length: 500 }, (_, at) => all[at % all.length])
+    .flatMap((it) => (it ? [it] : []))
+    .map((it, at) => ({
+      ...it,
+      id: `${it.id}-${at}`,
+      rev: ++rev,
+      envelope: { ...it.envelope, title: { zh: uglyTitles[at] ?? it.envelope.title.zh } },
+    }))
+const amount = (all: readonly Item[]): readonly Item[] =>
+  asked.get('items') === 'many'
+    ? [...boards, 'points' as const].flatMap((board) => {
+        const own = all.filter((it) => it.board === board)
+        return board === 'points' ? own : manyOf(own)
+      })
+    : asked.get('items') === 'one'
+      ? boards.flatMap((board) => all.filter((it) => it.board === board).slice(0, 1))
+      : all
+
 const id = asked.get('screen') ?? 'hall-touch'
 const base = pack.screens.find((it) => it.id === id)?.profile ?? pack.screens[0]?.profile
 const number = (name: string) => (asked.has(name) ? Number(asked.get(name)) : undefined)
@@ -56,6 +82,9 @@ const profile: Profile | null = base
     }
   : null
 
+/** `newer`: every body is of a version that this build does not know. */
+const asNewer = (it: Item): Item =>
+  asked.has('newer') && it.board !== 'points' ? { ...it, v: it.v + 1 } : it
 const kept: readonly ItemKind[] = asked.get('items') === 'none' ? [] : [...boards, 'points']
 const taps = number('taps') ?? 0
 const tally = {
@@ -75,11 +104,33 @@ const tally = {
   publishedAt: start,
 } as const satisfies Item
 
+/** A moon that is only roughly right: enough to see a calendar's cells filled. */
+const today = civilDateOf(start, defaultZone)
+const almanac = {
+  ...tally,
+  id: 'almanac',
+  board: 'almanacs',
+  body: {
+    from: addDays(today, -60),
+    to: addDays(today, 340),
+    months: Array.from({ length: 12 }, (_, at) => ({
+      from: addDays(today, -72 + 30 * at),
+      month: ((civilParts(today).month + 8 + at) % 12) + 1,
+    })),
+    terms: [{ on: addDays(today, 5), name: { zh: '小雪', en: 'Light Snow' } }],
+    festivals: [{ on: addDays(today, 2), name: { zh: '重阳节', en: 'Double Ninth' } }],
+    off: [addDays(today, 2), addDays(today, 3)],
+    work: [addDays(today, 6)],
+  } satisfies Almanac,
+} satisfies Item
+
 const now = signal(start)
 const items = signal<readonly Item[]>(
-  [...pack.items.map(itemOf), ...(taps ? [tally] : [])].filter(
-    (it) => kept.includes(it.board) || it.board === 'tallies',
-  ),
+  [
+    ...amount(pack.items.map(itemOf).map(asNewer)),
+    ...(taps ? [tally] : []),
+    ...(asked.has('moonless') ? [] : [almanac]),
+  ].filter((it) => kept.includes(it.board) || it.board === 'tallies' || it.board === 'almanacs'),
 )
 const session = signal<SessionState>(
   asked.get('visit') === 'attract'

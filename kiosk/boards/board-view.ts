@@ -12,6 +12,10 @@ export interface Slide {
 export interface BoardView {
   /** The opened board on a touch screen; `start` is the item to open first. */
   readonly Room: ComponentType<{ items: readonly Item[]; start?: string | undefined }>
+}
+
+/** A board on a display. A file of its own, which a touch screen never loads. */
+export interface BoardWall {
   /** The slides that this board has for a display now, in order. Pure. */
   readonly slides: (items: readonly Item[], now: number, zone: string) => readonly Slide[]
   /** Draws one slide. */

@@ -1,4 +1,4 @@
-/** The registry of boards on the glass: each board's view is fetched when it is first shown. */
+/** The registry of boards on a touch screen: each board's room is fetched when it is first shown. */
 import type { Board } from '../../content/boards/envelope.ts'
 import type { BoardView } from './board-view.ts'
 

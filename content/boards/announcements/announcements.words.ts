@@ -15,4 +15,9 @@ export const words = {
   next: { zh: '下一条', en: 'Next' },
   isFirst: { zh: '这是第一条', en: 'This is the first' },
   isLast: { zh: '这是最后一条', en: 'This is the last' },
+  all: (n: number) => ({ zh: `全部 ${n} 条`, en: `All ${n}` }),
+  smaller: { zh: '字小一点', en: 'Smaller letters' },
+  larger: { zh: '字大一点', en: 'Larger letters' },
+  previousPage: { zh: '上一页', en: 'Page up' },
+  nextPage: { zh: '下一页', en: 'Page down' },
 } as const

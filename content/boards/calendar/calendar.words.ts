@@ -1,5 +1,5 @@
 /** Words of the calendar board. */
-import { dayText } from '../../time/formats.ts'
+import { asOfText, dateText, dayText } from '../../time/formats.ts'
 import type { Localized } from '../envelope.ts'
 import type { SignUp } from './calendar.ts'
 import type { OccurrenceStatus } from './occurrences.ts'
@@ -45,7 +45,29 @@ export const words = {
     zh: `${year} 年放假安排待公布`,
     en: `Holidays of ${year} not announced yet`,
   }),
+  thisWeek: { zh: '这一周', en: 'This week' },
+  thisMonth: { zh: '这个月', en: 'This month' },
+  month: (first: string) => ({
+    zh: asOfText(first.slice(0, 7), 'zh'),
+    en: asOfText(first.slice(0, 7), 'en'),
+  }),
+  days: (from: string, to: string) => ({
+    zh: `${dateText(from, 'zh')}–${dateText(to, 'zh')}`,
+    en: `${dateText(from, 'en')} – ${dateText(to, 'en')}`,
+  }),
+  earlier: { zh: '往前', en: 'Back' },
+  further: { zh: '往后', en: 'On' },
+  events: (n: number) => ({ zh: `${n} 场`, en: `${n} on` }),
+  dayNone: { zh: '这一天没有活动', en: 'Nothing on this day' },
+  lunar: (day: string) => ({ zh: `农历${day}`, en: day }),
+  when: { zh: '时间', en: 'When' },
+  where: { zh: '地点', en: 'Where' },
+  who: { zh: '谁来办', en: 'Who' },
+  join: { zh: '怎么参加', en: 'Joining' },
+  back: { zh: '回到日历', en: 'Back to the calendar' },
   off: { zh: '休', en: 'Off' },
   makeup: { zh: '班', en: 'Work' },
+  offNote: { zh: '放假', en: 'Holiday' },
+  makeupNote: { zh: '补班', en: 'Workday' },
   sample: { zh: '示例', en: 'Sample' },
 } as const

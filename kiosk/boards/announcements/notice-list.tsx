@@ -1,6 +1,7 @@
 /** All notices that are shown now; the whole row is the target. */
 import type { Notice } from '../../../content/boards/announcements/announcements.ts'
 import { words } from '../../../content/boards/announcements/announcements.words.ts'
+import { useGrowing } from '../../ui/growing-list.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
@@ -15,6 +16,7 @@ interface Props {
 }
 
 export function NoticeList({ notices, open }: Props) {
+  const rows = useGrowing(notices)
   if (notices.length === 0)
     return (
       <p class={styles.none}>
@@ -24,7 +26,7 @@ export function NoticeList({ notices, open }: Props) {
   return (
     <ScrollArea class={styles.list}>
       <ul>
-        {notices.map((it) => (
+        {rows.map((it) => (
           <li key={it.item.id}>
             <button type="button" class={styles.row} onClick={() => open(it.item.id)}>
               <span class={styles.rowWords}>

@@ -1,13 +1,15 @@
-/** One occurrence in a list: when, what, where, and what was changed about it. */
+/** One occurrence in a list: when, what, where, and what was changed about it. A touch opens it. */
 import { signUpWords, statusWords, words } from '../../../content/boards/calendar/calendar.words.ts'
 import type { Occurrence } from '../../../content/boards/calendar/occurrences.ts'
-import { dateText } from '../../../content/time/formats.ts'
-import type { Locale } from '../../screens/screen.ts'
+import { dateText, untilText } from '../../../content/time/formats.ts'
+import { type Locale, useScreen } from '../../screens/screen.ts'
 import { Badge, SampleMark } from '../../ui/badge.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { useLocale, useWords } from '../../ui/words.ts'
 import styles from './event-row.module.css'
+
+export type OpenEvent = (it: Occurrence) => void
 
 const elsewhen = (it: Occurrence, locale: Locale): string => {
   if (!it.moved) return ''
@@ -16,37 +18,51 @@ const elsewhen = (it: Occurrence, locale: Locale): string => {
     : `${dateText(it.moved.date, locale)} ${it.moved.startsAt}`
 }
 
-export function EventRow({ it }: { readonly it: Occurrence }) {
+/** Nearer than this is said as a distance: 25 分钟后. */
+const near = 6 * 3_600_000
+
+interface Props {
+  readonly it: Occurrence
+  readonly open: OpenEvent
+}
+
+export function EventRow({ it, open }: Props) {
+  const screen = useScreen()
+  const locale = useLocale()
   const ui = useWords()
+  const ahead = it.start - screen.now.peek()
   return (
-    <article class={styles.event} data-status={it.status}>
-      <b class={styles.time}>{it.startsAt}</b>
-      <div class={styles.what}>
-        <StatusLine it={it} />
-        <h3 class={styles.title}>
-          <Painted item={it.item}>
-            <Say it={it.title} />
-          </Painted>
-        </h3>
-        <p class={styles.place}>
-          <span>
-            <Say it={it.place} />
-          </span>
-          <span>{ui.until(it.endsAt)}</span>
-          {it.status === 'later' && it.body.signUp === 'desk' && (
+    <li class={styles.item}>
+      <button type="button" class={styles.event} data-status={it.status} onClick={() => open(it)}>
+        <b class={styles.time}>{it.startsAt}</b>
+        <span class={styles.what}>
+          <StatusLine it={it} />
+          <b class={styles.title}>
+            <Painted item={it.item}>
+              <Say it={it.title} />
+            </Painted>
+          </b>
+          <span class={styles.place}>
             <span>
-              <Say it={signUpWords.desk} />
+              <Say it={it.place} />
+            </span>
+            <span>{ui.until(it.endsAt)}</span>
+            {it.status === 'later' && ahead < near && <span>{untilText(ahead, locale)}</span>}
+            {it.status === 'later' && it.body.signUp === 'desk' && (
+              <span>
+                <Say it={signUpWords.desk} />
+              </span>
+            )}
+            <SampleMark of={it.item} />
+          </span>
+          {it.reason && (
+            <span class={styles.reason}>
+              <Say it={it.reason} />
             </span>
           )}
-          <SampleMark of={it.item} />
-        </p>
-        {it.reason && (
-          <p class={styles.reason}>
-            <Say it={it.reason} />
-          </p>
-        )}
-      </div>
-    </article>
+        </span>
+      </button>
+    </li>
   )
 }
 

@@ -3,8 +3,8 @@ import { useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { type Board, boards } from '../../../content/boards/envelope.ts'
 import { itemsOf } from '../../boards/board-frame.tsx'
-import type { BoardView } from '../../boards/board-view.ts'
-import { views } from '../../boards/views.ts'
+import type { BoardWall } from '../../boards/board-view.ts'
+import { walls } from '../../boards/walls.ts'
 import { Boundary, ErrorCard } from '../../ui/error-card.tsx'
 import { useScreen } from '../screen.ts'
 import { useRotation } from '../use-rotation.ts'
@@ -16,9 +16,9 @@ import { slidesOf } from './slides.ts'
 /** What is new stays at least this long, ms, when more waits behind it. */
 const jumpFor = 6000
 
-type Views = Partial<Record<Board, BoardView | 'failed'>>
+type Views = Partial<Record<Board, BoardWall | 'failed'>>
 
-/** Fetches every board's view; one that cannot be fetched is tried again each minute. */
+/** Fetches every board's slides; one that cannot be fetched is tried again each minute. */
 function useViews() {
   const screen = useScreen()
   const loaded = useSignal<Views>({})
@@ -29,7 +29,7 @@ function useViews() {
         for (const board of boards) {
           const known = loaded.peek()[board]
           if (known && known !== 'failed') continue
-          views[board]().then(
+          walls[board]().then(
             (view) => {
               loaded.value = { ...loaded.peek(), [board]: view }
             },

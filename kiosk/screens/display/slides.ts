@@ -1,7 +1,7 @@
 /** All slides of a display in their round, board by board. A board that fails has one slide that says so. Pure. */
 import { type Board, boards, type Item } from '../../../content/boards/envelope.ts'
 import { defaultZone } from '../../../content/time/zone.ts'
-import type { BoardView, Slide } from '../../boards/board-view.ts'
+import type { BoardWall, Slide } from '../../boards/board-view.ts'
 import type { Turn } from '../rotation.ts'
 
 export interface SlideTurn extends Turn {
@@ -21,7 +21,7 @@ const broken = (board: Board): SlideTurn => ({
 })
 
 export function slidesOf(
-  views: Readonly<Partial<Record<Board, Pick<BoardView, 'slides'> | 'failed'>>>,
+  views: Readonly<Partial<Record<Board, Pick<BoardWall, 'slides'> | 'failed'>>>,
   items: readonly Item[],
   now: number,
   zone: string = defaultZone,

@@ -1,0 +1,29 @@
+/**
+ * A long list that is never in the way: the first rows at once, the others a handful per task, so that a
+ * touch is answered between them. In the end all rows stand in the page, for a finger, a keyboard and a
+ * screen reader alike.
+ */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+
+/** Rows of the first paint. */
+export const firstRows = 24
+/** Rows of each task after it. */
+export const rowsPerTask = 60
+
+/** How many rows stand after the next task. Pure. */
+export const grown = (rows: number, all: number): number => Math.min(all, rows + rowsPerTask)
+
+/** The rows to draw now; `reach` is one that must be among them, because somebody looks for it. */
+export function useGrowing<T>(all: readonly T[], reach = -1): readonly T[] {
+  const rows = useSignal(firstRows)
+  const shown = Math.max(rows.value, reach + 1)
+  useEffect(() => {
+    if (shown >= all.length) return
+    const task = setTimeout(() => {
+      rows.value = grown(shown, all.length)
+    })
+    return () => clearTimeout(task)
+  }, [shown, all.length, rows])
+  return shown >= all.length ? all : all.slice(0, shown)
+}
