@@ -12,6 +12,8 @@ import styles from './list-detail.module.css'
 /** One desk: its name, what can be done on the whole of it, and its parts. */
 export function DeskPage(props: {
   readonly title: string
+  /** Beside the title. */
+  readonly mark?: ComponentChildren
   readonly tools?: ComponentChildren
   readonly children: ComponentChildren
 }) {
@@ -19,6 +21,8 @@ export function DeskPage(props: {
     <div class={styles.desk}>
       <header class={styles.head}>
         <h1>{props.title}</h1>
+        {props.mark}
+        <span class={styles.space} />
         {props.tools}
       </header>
       {props.children}
