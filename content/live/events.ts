@@ -3,7 +3,7 @@
  * WebSocket transport only.
  *
  * `/screen` (auth: `{ token }`): hello, entries and proof go up; frames, turns and ends come down.
- * `/staff` (cookie and origin): commands and asks go up; news comes down at most once a second.
+ * `/staff` (cookie and origin): commands and asks go up; news comes down once a second in the long run.
  */
 import type { Batch, Settlement } from './entries.ts'
 import type { Frame, Welcome } from './follow.ts'

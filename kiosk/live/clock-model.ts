@@ -29,6 +29,11 @@ export interface ClockModel {
   keep(): KeptTime
   /** Takes what another window of the slot has learned. */
   take(kept: KeptTime): void
+  /**
+   * Looks at the clock at once, and again at each of these instants that comes before the next tick:
+   * what begins then does not wait for it.
+   */
+  look(instants: Iterable<number>): void
   /** Calls at each tick, after the time moved. */
   onTick(then: () => void): void
 }
@@ -47,6 +52,9 @@ export function createClockModel(source: ClockSource, kept: KeptTime | null): Cl
     source.after(second - (now.value % second), tick)
   }
   source.after(second - (now.value % second), tick)
+  const look = () => {
+    now.value = read()
+  }
   return {
     now,
     heardAt,
@@ -63,6 +71,13 @@ export function createClockModel(source: ClockSource, kept: KeptTime | null): Cl
     take(kept) {
       clock = freshClock(kept, source.read())
       heardAt.value = kept.heardAt
+    },
+    look(instants) {
+      look()
+      for (const it of new Set(instants)) {
+        const wait = it - now.value
+        if (wait > 0 && wait < second) source.after(wait, look)
+      }
     },
     onTick: (then) => listeners.push(then),
   }

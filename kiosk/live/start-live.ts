@@ -156,6 +156,9 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
     missing.value = failing ? ['storage', ...others] : others
   })
 
+  // A notice that was written just now begins between two ticks.
+  effect(() => clock.look(library.carried.value.map((it) => it.from)))
+
   // Asked for, not relied on: a browser may still clear it.
   void navigator.storage?.persist?.().catch(() => false)
   await receipts.start().catch(() => {})

@@ -1,6 +1,7 @@
 /**
- * News for desks: for each area at most once a second, the first at once, and nothing is lost in
- * between, since what waits is gathered.
+ * News for desks: for each area once a second in the long run, and nothing is lost in between, since
+ * what waits is gathered. After a quiet while a few may follow each other closely: whoever publishes
+ * sees the notice saved, published, stored and painted, all of it within the first second.
  */
 import type { News, Presence } from '../../content/live/events.ts'
 
@@ -11,6 +12,10 @@ export interface DeskNewsParts {
   readonly news: (area: string, news: News) => void
   readonly presence: (area: string, presence: readonly Presence[]) => void
   readonly every?: number
+  /** How many may be told in a row after a quiet while … */
+  readonly burst?: number
+  /** … and how far apart, ms. */
+  readonly gap?: number
 }
 
 export interface Tidings {
@@ -51,19 +56,32 @@ class Gathered {
 interface AreaDesk {
   waiting: Gathered | null
   toldAt: number
+  /** How many might still be told in a row at that time. */
+  credit: number
   cancel: (() => void) | null
 }
 
 export function createDeskNews(parts: DeskNewsParts): DeskNews {
-  const { mono, later, every = 1000 } = parts
+  const { mono, later, every = 1000, burst = 10, gap = 100 } = parts
   const desks = new Map<string, AreaDesk>()
+  const newDesk = (): AreaDesk => ({
+    waiting: null,
+    toldAt: Number.NEGATIVE_INFINITY,
+    credit: burst,
+    cancel: null,
+  })
+
+  const creditAt = (desk: AreaDesk, now: number) =>
+    Math.min(burst, desk.credit + (now - desk.toldAt) / every)
 
   function send(area: string, desk: AreaDesk): void {
     const gathered = desk.waiting
     desk.cancel = null
     if (!gathered) return
     desk.waiting = null
-    desk.toldAt = mono()
+    const now = mono()
+    desk.credit = creditAt(desk, now) - 1
+    desk.toldAt = now
     const news = gathered.news()
     if (news) parts.news(area, news)
     if (gathered.presence.size > 0) parts.presence(area, [...gathered.presence.values()])
@@ -71,12 +89,13 @@ export function createDeskNews(parts: DeskNewsParts): DeskNews {
 
   return {
     tell(area, tidings) {
-      const desk = desks.get(area) ?? { waiting: null, toldAt: -every, cancel: null }
+      const desk = desks.get(area) ?? newDesk()
       desks.set(area, desk)
       desk.waiting ??= new Gathered()
       desk.waiting.add(tidings)
       if (desk.cancel) return
-      const wait = desk.toldAt + every - mono()
+      const rest = Math.max(gap, (1 - desk.credit) * every)
+      const wait = desk.toldAt + rest - mono()
       if (wait <= 0) send(area, desk)
       else desk.cancel = later(() => send(area, desk), wait)
     },
