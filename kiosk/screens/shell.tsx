@@ -1,9 +1,10 @@
 /** What a screen shows by its standing and its profile's mode. The touch home is there from the first paint, the other modes are chunks of their own. */
-import { useSignalEffect } from '@preact/signals'
+import { useComputed, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import '../ui/base.css'
 import type { Mode } from '../../content/screens/profile.ts'
+import { themeAt } from '../../content/screens/theme.ts'
 import { frameOf } from '../ui/frame.ts'
 import { Stage } from '../ui/stage.tsx'
 import { loadEnglish, useWords } from '../ui/words.ts'
@@ -31,12 +32,17 @@ export function Shell() {
     if (locale === 'en') void loadEnglish()
   })
   const profile = screen.profile.value
+  // Drawn anew when it changes, not each second.
+  const theme = useComputed(() => {
+    const zone = screen.profile.value?.centre.zone
+    return zone ? themeAt(screen.now.value, zone) : 'day'
+  }).value
   const standing = screen.standing.value.is
   if (standing === 'unenrolled' || standing === 'ended') return <Notice />
   if (standing !== 'ready' || !profile) return <Starting />
   const View = shells[profile.mode]
   return (
-    <Stage frame={frameOf(profile)} theme="day">
+    <Stage frame={frameOf(profile)} theme={theme}>
       <View />
     </Stage>
   )
