@@ -1,5 +1,5 @@
 /** Finds a Chromium: the one that is named, one that is installed, else the one from npm. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,10 +15,19 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+const fontsIn = (folder: string): string =>
+  ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>']
+    .concat(`<dir>${folder}/fonts</dir>`)
+    .concat(['/usr/share/fonts', '/usr/local/share/fonts'].map((it) => `<dir>${it}</dir>`))
+    .concat(`<cachedir>${folder}/font-cache</cachedir>`, '</fontconfig>')
+    .join('\n')
+
 /**
  * `@sparticuz/chromium` was made for a cloud's machines: only where it believes to be on one does it
  * unpack the libraries that a bare Debian lacks, so the variable must stand before the import. It
- * unpacks to one fixed path in the temporary folder; a folder of our own keeps two runs apart.
+ * unpacks to one fixed path in the temporary folder; a folder of our own keeps two runs apart. Its own
+ * list of fonts names that fixed path and nothing of this machine, so it is given another: where no font
+ * is found at all, text has no size.
  */
 async function fromNpm(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -30,6 +39,8 @@ async function fromNpm(): Promise<string> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   process.env.TMPDIR = folder
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
+  process.env.FONTCONFIG_FILE = join(folder, 'fonts.conf')
+  writeFileSync(process.env.FONTCONFIG_FILE, fontsIn(folder))
   const { default: chromium } = await import('@sparticuz/chromium')
   chromium.setGraphicsMode = false
   return chromium.executablePath()
