@@ -29,5 +29,9 @@ export const words = {
   how: { zh: '怎么排的', en: 'How it is ranked' },
   people: (n: number) => ({ zh: `${n} 人参加`, en: n === 1 ? '1 person' : `${n} people` }),
   asOf: { zh: '截至', en: 'As of' },
+  findMine: { zh: '找我的队', en: 'Find my team' },
+  whichTeam: { zh: '点一下您的队', en: 'Touch your team' },
+  mine: { zh: '我的队', en: 'My team' },
+  backToRanking: { zh: '回到排行', en: 'Back to the ranking' },
   sample: { zh: '示例', en: 'Sample' },
 } as const

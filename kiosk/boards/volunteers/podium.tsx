@@ -2,20 +2,32 @@
 import type { RankRow } from '../../../content/boards/volunteers/volunteers.ts'
 import { words } from '../../../content/boards/volunteers/volunteers.words.ts'
 import { hoursText } from '../../../content/time/formats.ts'
+import { Badge } from '../../ui/badge.tsx'
 import { Say } from '../../ui/say.tsx'
 import { useLocale } from '../../ui/words.ts'
 import styles from './podium.module.css'
 import { podiumOf } from './podium-places.ts'
 
-export function Podium({ rows }: { readonly rows: readonly RankRow[] }) {
+interface Props {
+  readonly rows: readonly RankRow[]
+  /** The team that somebody looked for. */
+  readonly mine?: string | null
+}
+
+export function Podium({ rows, mine }: Props) {
   return (
     <ol class={styles.podium}>
       {podiumOf(rows).map((it) => (
-        <li key={it.team} class={styles.place} data-rank={it.rank}>
+        <li key={it.team} class={styles.place} data-rank={it.rank} aria-current={it.team === mine}>
           <Heads />
           <b class={styles.name}>
             <Say it={it.name} />
           </b>
+          {it.team === mine && (
+            <Badge>
+              <Say it={words.mine} />
+            </Badge>
+          )}
           <div class={styles.step}>
             <RankWord row={it} />
             <Hours minutes={it.minutes} />

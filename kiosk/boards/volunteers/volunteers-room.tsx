@@ -1,14 +1,17 @@
-/** The volunteers' room: a door per period, the podium, the rows below it, and how it was ranked. */
+/** The volunteers' room: a door per period, the podium, the rows below it, how it was ranked, and 找我的队. */
 import { useSignal } from '@preact/signals'
-import type { ArrangedVolunteers, RankRow } from '../../../content/boards/volunteers/volunteers.ts'
+import type { ArrangedVolunteers } from '../../../content/boards/volunteers/volunteers.ts'
 import { periodName, words } from '../../../content/boards/volunteers/volunteers.words.ts'
+import { Button } from '../../ui/button.tsx'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { EnvelopeCard } from '../envelope-card.tsx'
 import { Tabs } from '../tabs.tsx'
-import { Hours, Podium, RankWord } from './podium.tsx'
+import { FindTeam } from './find-team.tsx'
+import { Podium } from './podium.tsx'
 import { belowPodium } from './podium-places.ts'
 import { RankingHead } from './ranking-head.tsx'
+import { RankingRows } from './ranking-rows.tsx'
 import styles from './volunteers.module.css'
 
 interface Props {
@@ -16,10 +19,28 @@ interface Props {
   readonly start?: string | undefined
 }
 
+/** Fewer teams than this are all in view, and nobody has to look for theirs. */
+const worthFinding = 6
+
 export function VolunteersRoom({ volunteers: { rankings, cards }, start }: Props) {
   const asked = rankings.find((it) => it.item.id === start) ?? rankings[0]
   const period = useSignal(asked?.body.period)
+  const finding = useSignal(false)
+  const mine = useSignal<string | null>(null)
   const ranking = rankings.find((it) => it.body.period === period.value) ?? rankings[0]
+  if (finding.value && ranking)
+    return (
+      <FindTeam
+        rows={ranking.rows}
+        pick={(team) => {
+          mine.value = team
+          finding.value = false
+        }}
+        close={() => {
+          finding.value = false
+        }}
+      />
+    )
   return (
     <>
       {rankings.length > 1 && ranking && (
@@ -38,12 +59,8 @@ export function VolunteersRoom({ volunteers: { rankings, cards }, start }: Props
         {ranking ? (
           <article class={styles.card}>
             <RankingHead ranking={ranking} />
-            <Podium rows={ranking.rows} />
-            <ol class={styles.rows}>
-              {belowPodium(ranking.rows).map((it) => (
-                <Row key={it.team} row={it} />
-              ))}
-            </ol>
+            <Podium rows={ranking.rows} mine={mine.value} />
+            <RankingRows rows={belowPodium(ranking.rows)} mine={mine.value} />
           </article>
         ) : (
           <p class={styles.none}>
@@ -64,25 +81,19 @@ export function VolunteersRoom({ volunteers: { rankings, cards }, start }: Props
           </p>
         )}
       </ScrollArea>
+      {ranking && ranking.rows.length >= worthFinding && (
+        <div class={styles.acts}>
+          <Button
+            wide
+            look="fill"
+            onPress={() => {
+              finding.value = true
+            }}
+          >
+            <Say it={words.findMine} />
+          </Button>
+        </div>
+      )}
     </>
-  )
-}
-
-function Row({ row }: { readonly row: RankRow }) {
-  return (
-    <li class={styles.row}>
-      <span class={styles.rank}>
-        <RankWord row={row} />
-      </span>
-      <span class={styles.name}>
-        <Say it={row.name} />
-        {row.people !== undefined && (
-          <small>
-            <Say it={words.people(row.people)} />
-          </small>
-        )}
-      </span>
-      <Hours minutes={row.minutes} />
-    </li>
   )
 }
