@@ -1,7 +1,7 @@
 /**
  * Development only: every view of a screen with the sample pack and a made-up screen, in any state.
  * `/gallery.html?screen=hall-touch&at=14:05&state=offline&lang=en&visit=active&items=none`
- * (or `one`, `many`); no build contains it.
+ * (or `one`, `many`), `only=projects`; no build contains it.
  */
 import { signal } from '@preact/signals'
 import { render } from 'preact'
@@ -85,7 +85,12 @@ const profile: Profile | null = base
 /** `newer`: every body is of a version that this build does not know. */
 const asNewer = (it: Item): Item =>
   asked.has('newer') && it.board !== 'points' ? { ...it, v: it.v + 1 } : it
-const kept: readonly ItemKind[] = asked.get('items') === 'none' ? [] : [...boards, 'points']
+const kept: readonly ItemKind[] =
+  asked.get('items') === 'none'
+    ? []
+    : asked.has('only')
+      ? [asked.get('only') as ItemKind]
+      : [...boards, 'points']
 const taps = number('taps') ?? 0
 const tally = {
   id: 'tally:front-desk',
