@@ -11,6 +11,8 @@ export function Dialog(props: {
   readonly children: ComponentChildren
   /** The buttons, the main one last. */
   readonly actions?: ComponentChildren
+  /** The dialog is a form: Enter in a field does what the button of type `submit` does. */
+  readonly onSubmit?: () => void
 }) {
   const words = useWords()
   const ref = useRef<HTMLDialogElement>(null)
@@ -20,6 +22,14 @@ export function Dialog(props: {
     dialog?.showModal()
     return () => dialog?.close()
   }, [])
+  const inside = (
+    <>
+      <div class={styles.body}>{props.children}</div>
+      <div class={styles.actions}>
+        {props.actions ?? <Button onClick={props.onClose}>{words.close}</Button>}
+      </div>
+    </>
+  )
   return (
     <dialog
       ref={ref}
@@ -31,10 +41,19 @@ export function Dialog(props: {
       }}
     >
       <h2 id={title}>{props.title}</h2>
-      <div class={styles.body}>{props.children}</div>
-      <div class={styles.actions}>
-        {props.actions ?? <Button onClick={props.onClose}>{words.close}</Button>}
-      </div>
+      {props.onSubmit ? (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            props.onSubmit?.()
+          }}
+        >
+          {inside}
+        </form>
+      ) : (
+        inside
+      )}
     </dialog>
   )
 }

@@ -52,11 +52,13 @@ interface TextFieldProps extends FieldFrame {
   readonly autocomplete?: 'off' | 'username' | 'name' | 'new-password' | 'current-password'
   readonly maxLength?: number
   readonly autofocus?: boolean
+  readonly inputmode?: 'decimal'
   readonly lang?: string
 }
 
 export function TextField(props: TextFieldProps) {
   const { value, onInput, type = 'text', autocomplete = 'off', maxLength, autofocus, lang } = props
+  const { inputmode } = props
   return (
     <Field {...props}>
       {(ties) => (
@@ -67,6 +69,7 @@ export function TextField(props: TextFieldProps) {
           type={type as 'text'}
           value={value}
           lang={lang}
+          inputmode={inputmode}
           maxLength={maxLength}
           autocomplete={autocomplete}
           ref={(it) => {
@@ -103,6 +106,65 @@ export function TextArea(
         />
       )}
     </Field>
+  )
+}
+
+/** One of many, by the browser's own list. */
+export function Select(
+  props: FieldFrame & {
+    readonly value: string
+    readonly options: readonly { readonly value: string; readonly label: string }[]
+    readonly onChange: (value: string) => void
+  },
+) {
+  return (
+    <Field {...props}>
+      {(ties) => (
+        <select
+          {...ties}
+          class={styles.input}
+          value={props.value}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        >
+          {props.options.map((it) => (
+            <option key={it.value} value={it.value}>
+              {it.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** Any of a few. */
+export function Ticks(props: {
+  readonly label: string
+  readonly chosen: readonly string[]
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (chosen: readonly string[]) => void
+}) {
+  const { chosen, onChange } = props
+  return (
+    <fieldset class={styles.field}>
+      <legend>{props.label}</legend>
+      <div class={styles.choice}>
+        {props.options.map(({ value, label }) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={() =>
+                onChange(
+                  chosen.includes(value) ? chosen.filter((it) => it !== value) : [...chosen, value],
+                )
+              }
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

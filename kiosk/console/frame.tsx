@@ -1,6 +1,8 @@
 /** The console's frame: the rail of desks, the bars that say how things stand, and the desk itself. */
 import type { ComponentChildren } from 'preact'
-import { useDesk } from './desk.ts'
+import { useState } from 'preact/hooks'
+import { NewColleague } from '../staff/new-colleague.tsx'
+import { holds, useDesk } from './desk.ts'
 import styles from './frame.module.css'
 import { Icon } from './icon.tsx'
 import { htmlLang, inLocale, useLanguage, useWords } from './language.ts'
@@ -95,11 +97,19 @@ function Rail() {
 function Who() {
   const { me, signOut } = useDesk()
   const words = useWords()
+  const [adding, add] = useState(false)
   const roles = new Set(me.grants.map((it) => words.roles[it.role]))
   return (
     <aside class={styles.me} aria-label={me.name}>
       <b>{me.name}</b>
       <span>{[...roles].join(words.dot)}</span>
+      {holds(me, 'admin') && (
+        <button type="button" class={styles.language} onClick={() => add(true)}>
+          <Icon name="plus" />
+          {words.staff.add}
+        </button>
+      )}
+      {adding && <NewColleague onClose={() => add(false)} />}
       <LanguageButton />
       <button type="button" class={styles.language} onClick={() => void signOut()}>
         <Icon name="leave" />

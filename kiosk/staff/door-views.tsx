@@ -1,11 +1,12 @@
 /** What stands before the console: claiming the installation, signing in, and why one cannot. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Issue, Refusal } from '../../content/live/reply.ts'
+import type { Refusal } from '../../content/live/reply.ts'
 import { Button } from '../console/button.tsx'
 import { TextField } from '../console/field.tsx'
 import { LanguageButton } from '../console/frame.tsx'
-import { useLanguage, useWords } from '../console/language.ts'
+import { useIssues } from '../console/issues.ts'
+import { useWords } from '../console/language.ts'
 import { Loading, RefusalNote } from '../console/states.tsx'
 import styles from './door-views.module.css'
 import type { StaffModel } from './staff-model.ts'
@@ -35,15 +36,6 @@ function Door(props: { readonly title: string; readonly children: ComponentChild
       </div>
     </main>
   )
-}
-
-/** The words beside a field that was refused. */
-function useIssues(refusal: Refusal | null) {
-  const { refusals } = useLanguage()
-  return (path: string): string | undefined => {
-    const issue: Issue | undefined = refusal?.issues?.find((it) => it.path === path)
-    return issue && refusals.value.issues[issue.issue](issue.limit)
-  }
 }
 
 /** A public device gets an explanation instead of a form it could never pass. */

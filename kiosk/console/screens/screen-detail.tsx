@@ -4,10 +4,11 @@ import type { DeskScreen } from '../../../content/live/asks.ts'
 import { Badge } from '../badge.tsx'
 import { Button } from '../button.tsx'
 import { holds, useDesk } from '../desk.ts'
-import { Confirm, Dialog } from '../dialog.tsx'
+import { Confirm } from '../dialog.tsx'
 import { inLocale, useLanguage, useWords } from '../language.ts'
 import { useRefusalText } from '../states.tsx'
 import { useWhen } from '../when.ts'
+import { LinkDialog } from './link-dialog.tsx'
 import { usePresenceText } from './presence-text.ts'
 import styles from './screens-desk.module.css'
 
@@ -41,33 +42,6 @@ function useFacts({ profile, presence, enrolledAt }: DeskScreen): readonly Fact[
       ? []
       : [{ label: words.sill, text: words.centimetres(Math.round(sill / 10)) }]),
   ]
-}
-
-/** The new link, as an address that can be opened on the screen. */
-function LinkDialog({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {
-  const desk = useDesk()
-  const { screens: words, close } = useWords()
-  const address = new URL(link, location.origin).href
-  // Away from https and localhost a page may not write the clipboard: the text selects whole instead.
-  const copy = () =>
-    void navigator.clipboard.writeText(address).then(() => desk.toasts.say(words.copied))
-  return (
-    <Dialog
-      title={words.linkTitle}
-      onClose={onClose}
-      actions={
-        <>
-          {'clipboard' in navigator && <Button onClick={copy}>{words.copy}</Button>}
-          <Button kind="fill" onClick={onClose}>
-            {close}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.linkWhy}</p>
-      <code class={styles.link}>{address}</code>
-    </Dialog>
-  )
 }
 
 export function ScreenDetail({ screen }: { readonly screen: DeskScreen }) {

@@ -1,11 +1,13 @@
 /** The screens: which are there, what they run, what waits on them, and devices nobody knows. */
 import type { DeskScreen } from '../../../content/live/asks.ts'
 import { Badge } from '../badge.tsx'
+import { LinkButton } from '../button.tsx'
 import { holds, useAsked, useDesk } from '../desk.ts'
 import { inLocale, useLanguage, useWords } from '../language.ts'
 import { DeskPage, ListDetail, Row, Rows } from '../list-detail.tsx'
 import { hrefOf } from '../route.ts'
 import { Empty, Failed, Loading } from '../states.tsx'
+import { NewScreen } from './new-screen.tsx'
 import { usePresenceText } from './presence-text.ts'
 import { Quarantine } from './quarantine.tsx'
 import { ScreenDetail } from './screen-detail.tsx'
@@ -57,12 +59,27 @@ export function ScreensDesk() {
   }))
   const { id } = desk.route.at.value
   const open = screens.find((it) => it.profile.screen === id)
+  const isNew = id === 'new' && holds(desk.me, 'admin')
   const online = screens.filter((it) => it.presence.online).length
   return (
-    <DeskPage title={words.desks.screens}>
+    <DeskPage
+      title={words.desks.screens}
+      tools={
+        holds(desk.me, 'admin') &&
+        id !== 'new' && (
+          <LinkButton
+            kind="fill"
+            icon="plus"
+            href={hrefOf({ desk: 'screens', id: 'new', edit: true })}
+          >
+            {words.screens.add}
+          </LinkButton>
+        )
+      }
+    >
       {holds(desk.me, 'admin') && <Quarantine screens={screens} />}
       <ListDetail
-        open={open ? open.profile.screen : null}
+        open={open ? open.profile.screen : isNew ? 'new' : null}
         back={hrefOf({ desk: 'screens' })}
         foot={answer && answer.length > 0 && words.screens.onlineOf(online, screens.length)}
         list={
@@ -79,7 +96,13 @@ export function ScreensDesk() {
           </>
         }
         detail={
-          open ? (
+          isNew ? (
+            answer ? (
+              <NewScreen screens={screens} />
+            ) : (
+              <Loading />
+            )
+          ) : open ? (
             <ScreenDetail key={open.profile.screen} screen={open} />
           ) : (
             <Empty title={words.screens.pick} />

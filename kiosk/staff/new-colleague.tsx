@@ -1,0 +1,98 @@
+/** Adding a colleague: an account, a first password to hand over, a role, and where it holds. */
+import { useState } from 'preact/hooks'
+import { splitChannel } from '../../content/live/channels.ts'
+import type { Refusal } from '../../content/live/reply.ts'
+import { type Role, roles } from '../../content/staff/roles.ts'
+import { Button } from '../console/button.tsx'
+import { useAsked, useDesk } from '../console/desk.ts'
+import { Dialog } from '../console/dialog.tsx'
+import { Choice, Select, TextField } from '../console/field.tsx'
+import { useIssues } from '../console/issues.ts'
+import { useWords } from '../console/language.ts'
+import { RefusalNote } from '../console/states.tsx'
+
+export function NewColleague({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk()
+  const words = useWords()
+  const { staff } = words
+  const { answer: places } = useAsked('places:list', {})
+  const [account, setAccount] = useState('')
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [role, setRole] = useState<Role>('editor')
+  const [area, setArea] = useState(desk.me.grants.find((it) => it.role === 'admin')?.area ?? '')
+  const [refusal, refuseWith] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+  const issue = useIssues(refusal)
+
+  const areas = (places ?? []).flatMap(({ channel, name: label }) => {
+    const { kind, id } = splitChannel(channel)
+    return kind === 'area' ? [{ value: id, label }] : []
+  })
+  const add = async () => {
+    setBusy(true)
+    const reply = await desk.command('staff:add', { account, name, password, role, area })
+    setBusy(false)
+    if (!reply.ok) return refuseWith(reply)
+    desk.toasts.say(staff.added(name))
+    onClose()
+  }
+  return (
+    <Dialog
+      title={staff.add}
+      onClose={onClose}
+      onSubmit={() => {
+        if (!busy) void add()
+      }}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button kind="fill" type="submit" busy={busy}>
+            {staff.addYes}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={staff.name}
+        hint={staff.nameHint}
+        value={name}
+        maxLength={30}
+        autofocus
+        problem={issue('name')}
+        onInput={setName}
+      />
+      <TextField
+        label={staff.account}
+        hint={staff.accountHint}
+        value={account}
+        problem={refusal?.code === 'taken' ? staff.accountTaken : issue('account')}
+        onInput={setAccount}
+      />
+      <TextField
+        label={staff.firstPassword}
+        hint={staff.firstPasswordHint}
+        value={password}
+        maxLength={128}
+        problem={issue('password')}
+        onInput={setPassword}
+      />
+      <Choice<Role>
+        label={staff.role}
+        value={role}
+        options={roles.map((it) => ({ value: it, label: words.roles[it] }))}
+        onChange={setRole}
+      />
+      {areas.length > 1 && (
+        <Select
+          label={staff.area}
+          hint={staff.areaHint}
+          value={area}
+          options={areas}
+          onChange={setArea}
+        />
+      )}
+      {refusal && refusal.code !== 'taken' && <RefusalNote refusal={refusal} />}
+    </Dialog>
+  )
+}
