@@ -46,12 +46,16 @@ export async function gonePrune(tx: Tx, input: { before: number }): Promise<{ pr
   return { pruned: rows.length }
 }
 
-/** The server's time never goes back: the highest it has ever been, or now. */
+/**
+ * The server's time never goes back: the highest it has ever been, or now. Compared in the statement
+ * that writes, since several nodes mark at once and the later writer need not have the later time.
+ */
 export async function clockMark(tx: Tx, input: { now: number }): Promise<{ now: number }> {
-  const mark = Number((await readMeta(tx, 'clock_high')) ?? 0)
-  if (input.now <= mark) return { now: mark }
-  await writeMeta(tx, 'clock_high', String(input.now))
-  return { now: input.now }
+  await sql`
+    insert into meta (key, value) values ('clock_high', ${String(input.now)})
+    on conflict (key) do update set value = excluded.value
+    where cast(meta.value as bigint) < cast(excluded.value as bigint)`.execute(tx.db)
+  return { now: Math.max(input.now, Number(await readMeta(tx, 'clock_high'))) }
 }
 
 export const epochCommands = {
