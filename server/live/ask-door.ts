@@ -74,12 +74,7 @@ function answersOf({ store, presence }: AskDoorParts): Answers {
     },
     'places:list': async ({ areas }) => ok(await store.ask('desk:places', { areas })),
     'tallies:list': async ({ areas }) => ok(await store.ask('desk:tallies', { areas })),
-    'quarantine:list': async ({ areas }) => {
-      const screens = await store.ask('desk:screens', { areas })
-      const own = new Set(screens.map((it) => it.profile.screen))
-      const lives = await store.ask('desk:quarantine', {})
-      return ok(lives.filter((it) => own.has(it.via)))
-    },
+    'quarantine:list': async ({ areas }) => ok(await store.ask('desk:quarantine', { areas })),
   }
 }
 

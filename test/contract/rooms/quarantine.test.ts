@@ -25,7 +25,7 @@ describeStores('quarantine', (open) => {
     expect(settlement).toEqual({ settled: [], refused: [], quarantined: ids })
     await follow(hall.store)
     expect(await sums(open)).toEqual({ ok: 0, tooFast: 0, undone: 0 })
-    expect(await hall.store.ask('desk:quarantine', {})).toEqual([
+    expect(await hall.store.ask('desk:quarantine', { areas: ['east'] })).toEqual([
       {
         life: device.life,
         via: 'e1',
@@ -34,6 +34,20 @@ describeStores('quarantine', (open) => {
         lastAt: start + 20_000,
       },
     ])
+  })
+
+  it('is seen where the screen stands, however much waits elsewhere', async () => {
+    const hall = await foundHall(await open())
+    const { device } = await unknown(hall, 9)
+    const flood = idMaker(70)
+    for (let i = 0; i < 6; i++) {
+      const entries = Array.from({ length: 100 }, () => new Device(flood(), flood).tap(start))
+      await send(hall.store, 'w1', entries, start + 60_000)
+    }
+    const seen = await hall.store.ask('desk:quarantine', { areas: ['east'] })
+    expect(seen.map((it) => it.life)).toEqual([device.life])
+    expect(await hall.store.ask('desk:quarantine', { areas: ['west'] })).toHaveLength(500)
+    expect(await hall.store.ask('desk:quarantine', { areas: [] })).toEqual([])
   })
 
   it('counts an adopted life once, though its entries lie behind the follower', async () => {
@@ -69,7 +83,7 @@ describeStores('quarantine', (open) => {
       }
     })()
     await until('the life is in quarantine', () =>
-      hall.store.ask('desk:quarantine', {}).then((it) => it[0]),
+      hall.store.ask('desk:quarantine', { areas: ['east'] }).then((it) => it[0]),
     )
     const adopted = hall.run('life:adopt', { life: device.life, screen: 'e1' })
     await sent
