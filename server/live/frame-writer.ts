@@ -88,6 +88,7 @@ export interface FrameWriter {
 }
 
 interface Job {
+  readonly channel: Channel
   readonly frame: Encoded
   readonly lines: readonly Line[]
 }
@@ -126,7 +127,8 @@ export function createFrameWriter(namespace: string, mono: () => number): FrameW
         }
         const line = job.lines[place++]
         written += 1
-        if (line) hand(line, job.frame)
+        // While frames wait for their slice, a line may have left the channel.
+        if (line?.channels.has(job.channel)) hand(line, job.frame)
       }
       jobs.shift()
       place = 0
@@ -160,7 +162,9 @@ export function createFrameWriter(namespace: string, mono: () => number): FrameW
     send(frames) {
       for (const frame of frames) {
         const room = rooms.get(frame.channel)
-        if (room) jobs.push({ frame: encodeFrame(namespace, frame), lines: [...room] })
+        if (!room) continue
+        const { channel } = frame
+        jobs.push({ channel, frame: encodeFrame(namespace, frame), lines: [...room] })
       }
       if (running || jobs.length === 0) return
       running = true

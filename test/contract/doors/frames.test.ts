@@ -66,6 +66,25 @@ describe('frames', () => {
     expect(heard[0]).toEqual(frame)
   })
 
+  it('of a channel that was left while they waited are not sent', async () => {
+    let at = 0
+    const { writer, join } = await bench(() => {
+      at += 5
+      return at
+    })
+    const members: Awaited<ReturnType<typeof join>>[] = []
+    for (let i = 0; i < 40; i++) members.push(await join('area:a'))
+    const last = members.at(-1)
+    if (!last) throw new Error('forty listeners')
+    // The first slice ends before the last listener's turn, who then listens to something else.
+    writer.send([frameOf('area:a', 1)])
+    writer.join(last.line, ['area:b'])
+    writer.send([frameOf('area:b', 2)])
+    await until('the others have it', () => members.slice(0, -1).every((it) => it.heard.length))
+    await until('the last hears its own', () => last.heard.length > 0)
+    expect(last.heard.map((it) => it.channel)).toEqual(['area:b'])
+  })
+
   it('arrive in order at every listener, in slices, between acknowledgements', async () => {
     // Each look at the clock finds the slice used up, so that every stride is one of its own.
     let at = 0
