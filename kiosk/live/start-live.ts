@@ -8,6 +8,7 @@ import { makeId } from '../../content/live/ids.ts'
 import type { Abilities } from '../screens/abilities.ts'
 import { askEnrol } from '../screens/enrol.ts'
 import { createEnrolmentModel } from '../screens/enrolment-model.ts'
+import { hideArrow, keepAwake } from '../screens/glass-care.ts'
 import { createPaintWatch } from '../screens/paint-watch.ts'
 import type { Standing } from '../screens/screen.ts'
 import type { LiveParts } from '../screens/screen-model.ts'
@@ -159,6 +160,8 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   // A notice that was written just now begins between two ticks.
   effect(() => clock.look(library.carried.value.map((it) => it.from)))
 
+  keepAwake(document, navigator.wakeLock, source)
+  hideArrow(document, source)
   // Asked for, not relied on: a browser may still clear it.
   void navigator.storage?.persist?.().catch(() => false)
   await receipts.start().catch(() => {})

@@ -12,6 +12,7 @@ import styles from './display.module.css'
 import { Filler } from './filler.tsx'
 import { Foot } from './foot.tsx'
 import { slidesOf } from './slides.ts'
+import { useCare } from './use-care.ts'
 
 /** What is new stays at least this long, ms, when more waits behind it. */
 const jumpFor = 6000
@@ -61,7 +62,7 @@ export function Display() {
   const shown = useRotation(slides, jumpFor).value
   const view = shown && loaded.value[shown.turn.board]
   return (
-    <div class={styles.display}>
+    <div class={styles.display} style={useCare()}>
       <main class={styles.slide} key={shown?.turn.key}>
         {!shown ? (
           <Filler />

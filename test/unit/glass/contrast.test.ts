@@ -1,6 +1,7 @@
 /** Contrast by WCAG 2.2, measured on the tokens: 7 for what is read, 4.5 for every other word, by day and in the evening. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { night } from '../../../content/screens/display-care.ts'
 import { root } from '../../tools/root.ts'
 
 type Tokens = Readonly<Record<string, string>>
@@ -147,6 +148,23 @@ describe.each(['day', 'evening'] as const)('by %s', (theme) => {
       expect(tooLow(tokens, [['--grade-text', '--grade-soft', 4.5]]), `${grade}`).toEqual([])
     }
   })
+})
+
+it('at night a dimmed wall can still be read as by day', () => {
+  for (const hue of hues) {
+    const tokens = tokensOf('evening', hue)
+    const dimmed = (name: string) => {
+      const hex = colour(tokens, name).map((it) =>
+        Math.round(it * night.light)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      return [name, `#${hex.join('')}`]
+    }
+    const pairs = [...inHue, ...reading.map(([a, b]) => [a, b, 7] as const)]
+    const atNight = Object.fromEntries(pairs.flatMap(([a, b]) => [dimmed(a), dimmed(b)]))
+    expect(tooLow(atNight, pairs), hue).toEqual([])
+  }
 })
 
 it('measures black on white as 21, and our ink on the wall as LANGUAGE.md has it', () => {
