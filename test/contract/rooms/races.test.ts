@@ -7,6 +7,7 @@ import pg from 'pg'
 import { expect, it } from 'vitest'
 import type { AppStore } from '../../../server/bodies.ts'
 import { entriesTake } from '../../../server/live/entries-bodies.ts'
+import { clockMark } from '../../../server/live/epoch-bodies.ts'
 import { adoptLife } from '../../../server/live/life-handlers.ts'
 import type { Schema } from '../../../server/store/schema.ts'
 import type { Tx } from '../../../server/store/store.ts'
@@ -111,5 +112,21 @@ describeStores('at once', (open) => {
     }
     await follow(store)
     expect(await sums(open)).toEqual({ ok: 2, tooFast: 0, undone: 0 })
+  })
+
+  it('a node whose clock is behind does not set back the mark of one that is ahead', async () => {
+    const store = await open()
+    const url = open.place().databaseUrl
+    await store.transact('clock:mark', { now: 100 })
+    if (!url) await store.transact('clock:mark', { now: 900 })
+    else {
+      const ahead = await hold(url)
+      await clockMark(ahead.tx, { now: 900 })
+      const behind = store.transact('clock:mark', { now: 600 })
+      await until('the other waits for it', () => isBlocked(url))
+      await ahead.commit()
+      expect(await behind).toEqual({ now: 900 })
+    }
+    expect(await store.transact('clock:mark', { now: 0 })).toEqual({ now: 900 })
   })
 })
