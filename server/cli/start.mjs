@@ -50,7 +50,7 @@ async function bringUpToDate() {
 }
 
 checkNode()
-if (!resolves('hono') || !resolves('kysely'))
+if (!resolves('socket.io') || !resolves('pg'))
   fail(
     'The packages are not installed. Run `npm ci`, then `npm start`.',
     '依赖没有安装。请先运行 `npm ci`，再运行 `npm start`。',
