@@ -29,7 +29,7 @@ const pages: Plugin = {
 
 /**
  * What a page of ours never uses is left out of it: transports other than WebSocket, which is all that
- * the server speaks, and most of Vite's preload helper, which warms up scripts that the service worker
+ * the server speaks, binary packets, and most of Vite's preload helper, which warms up scripts that the service worker
  * holds anyway. Styles of a late part are still there before it is drawn.
  */
 const trimmed: Plugin = {
@@ -45,6 +45,22 @@ const trimmed: Plugin = {
     if (id.endsWith('/engine.io-client/build/esm/transports/polling-xhr.js')) {
       return 'export const XHR = null'
     }
+    // Neither side sends anything but text.
+    if (id.endsWith('/socket.io-parser/build/esm/is-binary.js')) {
+      return 'export const isBinary = () => false, hasBinary = () => false'
+    }
+    if (id.endsWith('/socket.io-parser/build/esm/binary.js')) {
+      return `const same = (packet) => packet
+        export { same as deconstructPacket, same as reconstructPacket }`
+    }
+    // Its own reader of addresses stands for browsers without one.
+    if (id.endsWith('/engine.io-client/build/esm/contrib/parseuri.js')) {
+      return `export function parse(source) {
+        const { protocol, hostname, port, pathname } = new URL(source)
+        const host = hostname.replace(/[[\\]]/g, '')
+        return { source, protocol: protocol.slice(0, -1), host, port, path: pathname }
+      }`
+    }
     if (id !== '\0vite/preload-helper.js') return null
     return `const styles = {}
       const style = (path) => styles[path] ??= new Promise((done, failed) => {
@@ -59,11 +75,30 @@ const trimmed: Plugin = {
   },
 }
 
+/** Which style file has which mark. */
+const marks = new Map<string, string>()
+
+/**
+ * A class is its name and two characters for its file: Vite's own marks weigh more, on a page whose
+ * script is counted in bytes. They hang on the file's path alone, so that every build is the same.
+ */
+function classOf(name: string, file: string): string {
+  const path = file.split('?')[0]?.slice(here.length) ?? ''
+  let sum = 7
+  for (const it of path) sum = (sum * 31 + it.charCodeAt(0)) % 1296
+  const mark = sum.toString(36).padStart(2, '0')
+  const other = marks.get(name + mark) ?? path
+  if (other !== path) throw new Error(`${path} and ${other} would share the class ${name}`)
+  marks.set(name + mark, path)
+  return `${name}_${mark}`
+}
+
 export default defineConfig({
   root: `${here}/kiosk`,
   cacheDir: `${here}/node_modules/.vite`,
   publicDir: false,
   plugins: [preact({ reactAliasesEnabled: false }), pages, trimmed],
+  css: { modules: { generateScopedName: classOf } },
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -81,13 +116,19 @@ export default defineConfig({
       // Rolldown does not read valibot's own marks (@__NO_SIDE_EFFECTS__), so they are named here.
       treeshake: { manualPureFunctions: ['v', 'localized', 'mm'] },
       // One script before the first paint: what late parts share with it is not a request of its own.
-      // After it one for the home and one for all rooms: in thirty pieces they weighed 7 KB more.
+      // After it one for the home, one for all rooms and one for the line to the server: in thirty
+      // pieces they weighed 7 KB more.
       output: {
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
             { name: 'home', test: /screens\/touch\/home-parts\.ts$/, priority: 2 },
-            { name: 'rooms', test: /\/(boards\/.*-view|touch\/(rating-)?room)\.tsx$/, priority: 1 },
+            { name: 'live', test: /\/(live\/start-live|screens\/updates)\.ts$/, priority: 1 },
+            {
+              name: 'rooms',
+              test: /\/(boards\/.*-view|(touch|search)\/.*room)\.tsx$/,
+              priority: 1,
+            },
           ],
         },
       },
