@@ -204,7 +204,7 @@ export const consoleEn: ConsoleWords = {
     sending: 'Publishing…',
     sendingHeld:
       'The server cannot be reached. It goes on once the connection is back, and only once. You need not wait.',
-    kept: 'What is half written is kept on this computer, also over a reload, and wiped when you sign out.',
+    kept: 'What is half written is kept on this computer, also over a reload, and wiped when you sign out. Ctrl+Enter publishes too.',
     badDate: 'Not a date',
     badTime: 'Not a time; write it like 18:00',
     pickPlace: 'Please choose at least one place',
@@ -247,7 +247,7 @@ export const consoleEn: ConsoleWords = {
     bad: 'Dissatisfied',
     few: 'Too few',
     fewHint: (n, least) => `Only ${n}; below ${least} there is no rate`,
-    resting: (k, n, lower, upper) => `${k} / ${n}, interval ${lower}–${upper}%`,
+    interval: (lower, upper) => `interval ${lower}–${upper}%`,
     filtered: 'Not counted',
     filteredWhy: (tooFast, undone) => `${tooFast} too fast, ${undone} taken back`,
     kept: 'What is not counted is kept, never deleted.',

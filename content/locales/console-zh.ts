@@ -199,7 +199,7 @@ export const consoleZh = {
     discardYes: '扔掉',
     sending: '正在发布…',
     sendingHeld: '连不上服务器。连上后接着发，只会发一次。可以不等，先去做别的。',
-    kept: '没写完的内容存在这台电脑上，刷新也不丢，退出登录时清掉。',
+    kept: '没写完的内容存在这台电脑上，刷新也不丢，退出登录时清掉。写好按 Ctrl+Enter 也能发布。',
     badDate: '日期不对',
     badTime: '时间不对，像 18:00 这样写',
     pickPlace: '请至少选一个地方',
@@ -243,8 +243,7 @@ export const consoleZh = {
     few: '样本不足',
     fewHint: (n: number, least: number) => `只有 ${n} 次，不到 ${least} 次不算比率`,
     /** 95 % interval, in percent. */
-    resting: (k: number, n: number, lower: string, upper: string) =>
-      `${k} / ${n}，区间 ${lower}–${upper}%`,
+    interval: (lower: string, upper: string) => `区间 ${lower}–${upper}%`,
     filtered: '没计入',
     filteredWhy: (tooFast: number, undone: number) => `太快 ${tooFast} 次，已撤回 ${undone} 次`,
     kept: '没计入的都留着，没有删。',

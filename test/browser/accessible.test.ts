@@ -1,21 +1,11 @@
-/** WCAG 2.2 A and AA, as far as axe can tell, over the views of screens and console. */
+/** WCAG 2.2 A and AA, as far as axe can tell, over the views of screens. */
 import { describe, expect, it } from 'vitest'
 import { boardNames } from '../../content/boards/names.ts'
-import { consoleZh } from '../../content/locales/console-zh.ts'
 import { screenZh } from '../../content/locales/screen-zh.ts'
 import { wrong } from '../tools/axe.ts'
-import {
-  deskSize,
-  displaySize,
-  openScreen,
-  padSize,
-  touchSize,
-  useBrowser,
-} from '../tools/browser.ts'
-import { goToDesk, signInAtConsole } from '../tools/desk.ts'
+import { displaySize, openScreen, padSize, touchSize, useBrowser } from '../tools/browser.ts'
 import { asks, rate } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
-import { signIn } from '../tools/staff.ts'
 
 const browser = useBrowser()
 
@@ -50,20 +40,5 @@ describe('axe finds nothing', () => {
     expect(await wrong(pad)).toEqual([])
     await rate(pad, 5)
     expect(await wrong(pad)).toEqual([])
-  })
-
-  it('on the desks of the console', async () => {
-    const server = await startServer()
-    await signIn(server)
-    const desk = await signInAtConsole(await browser.context(deskSize), server)
-    for (const name of Object.keys(consoleZh.desks) as (keyof typeof consoleZh.desks)[]) {
-      await goToDesk(desk, name)
-      await desk.getByRole('heading', { name: consoleZh.desks[name] }).first().waitFor()
-      expect(await wrong(desk)).toEqual([])
-    }
-    await goToDesk(desk, 'announcements')
-    await desk.getByRole('link', { name: consoleZh.notices.write }).click()
-    await desk.getByRole('checkbox', { checked: true }).first().waitFor()
-    expect(await wrong(desk)).toEqual([])
   })
 })

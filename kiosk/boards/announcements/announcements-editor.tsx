@@ -117,6 +117,12 @@ export function AnnouncementsEditor(props: {
       class={styles.form}
       ref={form}
       noValidate
+      onKeyDown={(event) => {
+        // In a text Enter is a new line; with Ctrl it is the main button.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        event.currentTarget.requestSubmit()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         send(true)

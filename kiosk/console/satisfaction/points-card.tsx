@@ -65,9 +65,11 @@ export function PointsCard(props: {
       </ul>
       {drawn && (
         <div class={styles.axis} aria-hidden="true">
-          {ticks.map((it) => (
-            <i key={it}>{it}%</i>
-          ))}
+          <div>
+            {ticks.map((it) => (
+              <i key={it}>{it}%</i>
+            ))}
+          </div>
         </div>
       )}
     </section>

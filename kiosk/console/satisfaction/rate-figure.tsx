@@ -17,11 +17,10 @@ export function RateFigure(props: { readonly label: string; readonly rate: Rate 
           <b class={styles.few}>{words.few}</b>
         )}
         <small>
-          {n === 0
-            ? words.noTaps
-            : rate.enough && interval
-              ? words.resting(k, n, percentText(interval.lower), percentText(interval.upper))
-              : `${k} / ${n}`}
+          {n === 0 ? words.noTaps : `${k} / ${n}`}{' '}
+          {rate.enough && interval && (
+            <span>{words.interval(percentText(interval.lower), percentText(interval.upper))}</span>
+          )}
         </small>
       </dd>
     </div>

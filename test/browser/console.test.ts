@@ -1,0 +1,170 @@
+/** The console as its people use it: by keyboard alone, by finger alone, and with a helping device. */
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { consoleEn } from '../../content/locales/console-en.ts'
+import { consoleZh as words } from '../../content/locales/console-zh.ts'
+import { wrong } from '../tools/axe.ts'
+import { deskSize, openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { fill, goToDesk, press, signInAtConsole } from '../tools/desk.ts'
+import { seen } from '../tools/glass.ts'
+import { publishNotice } from '../tools/notices.ts'
+import { startServer } from '../tools/server.ts'
+import { account, signIn } from '../tools/staff.ts'
+
+const browser = useBrowser()
+const phoneSize = { width: 390, height: 844 }
+
+/** Waits until the page has taken what was typed so far: keys go where the focus is. */
+const focused = (page: Page, label: string) =>
+  page.locator(`:focus:is([aria-label="${label}"], *)`).and(page.getByLabel(label)).waitFor()
+
+describe('a plain notice from the open console to the glass', () => {
+  it('goes by keyboard alone, with few keys beside its words', async () => {
+    const server = await startServer()
+    await signIn(server)
+    const touch = await openScreen(await browser.context(touchSize), server, 'touch')
+    const desk = await signInAtConsole(await browser.context(deskSize), server)
+    await desk.getByRole('link', { name: words.notices.write }).waitFor()
+    let keys = 0
+    const key = async (name: string) => {
+      keys++
+      await desk.keyboard.press(name)
+    }
+    // The way past the rail, the search, and the button.
+    await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await key('Tab')
+    await desk.getByRole('button', { name: words.skip }).and(desk.locator(':focus')).waitFor()
+    await key('Enter')
+    await key('Tab')
+    await key('Tab')
+    await key('Enter')
+    await focused(desk, words.editor.titleZh)
+    await desk.keyboard.insertText('理发师傅周二来')
+    await key('Tab')
+    await desk.keyboard.insertText('一楼大厅，六十五岁以上不收钱。')
+    await desk.getByRole('checkbox', { checked: true }).first().waitFor()
+    await key('Control+Enter')
+    await desk.getByText(words.notices.publishedToast).first().waitFor()
+    await seen(touch, '理发师傅周二来')
+    // At three keys a second and a sign a second for 22 signs this is under 30 seconds.
+    expect(keys).toBeLessThanOrEqual(7)
+  })
+
+  it('goes by finger alone on a phone', async () => {
+    const server = await startServer()
+    await signIn(server)
+    const touch = await openScreen(await browser.context(touchSize), server, 'touch')
+    const desk = await signInAtConsole(await browser.context(phoneSize), server)
+    await desk.getByRole('link', { name: words.notices.write }).tap()
+    await fill(desk, words.editor.titleZh, '义诊改到周三')
+    await desk.getByLabel(words.editor.text, { exact: true }).fill('上午九点，二楼。')
+    await desk.getByRole('button', { name: words.preview.open }).tap()
+    await desk
+      .getByRole('img', { name: words.preview.label(words.modes.touch, '义诊改到周三') })
+      .waitFor()
+    await desk.getByRole('dialog').getByRole('button', { name: words.close }).tap()
+    await desk.getByRole('checkbox', { checked: true }).first().waitFor()
+    await desk.getByRole('button', { name: words.editor.publish, exact: true }).tap()
+    await seen(touch, '义诊改到周三')
+    await desk.getByRole('link', { name: words.back }).first().tap()
+    await desk.getByRole('link', { name: '义诊改到周三' }).waitFor()
+  })
+})
+
+describe('an administrator', () => {
+  it('adds a screen, whose link is shown once and enrols it, and a colleague who signs in', async () => {
+    const server = await startServer()
+    await signIn(server)
+    const desk = await signInAtConsole(await browser.context(deskSize), server)
+    await goToDesk(desk, 'screens')
+    await desk.getByRole('link', { name: words.screens.add }).click()
+    await press(desk, words.screens.addYes)
+    // What is missing is said, and the first of it has the focus.
+    await focused(desk, words.screens.name)
+    await fill(desk, words.screens.name, '东门大屏')
+    await desk.getByRole('radio', { name: words.modes.display }).check()
+    await press(desk, words.screens.addYes)
+    const link = await desk.getByRole('dialog').locator('code').textContent()
+    const glass = await (await browser.context({ width: 1920, height: 1080 })).newPage()
+    await glass.goto(link ?? '')
+    await glass.getByRole('heading').first().waitFor()
+    await press(desk, words.close)
+    await desk.getByRole('heading', { name: '东门大屏' }).waitFor()
+    await desk.getByRole('article').getByText(words.screens.online, { exact: true }).waitFor()
+    expect(await desk.getByText('link=').count()).toBe(0)
+
+    await press(desk, words.staff.add)
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByLabel(words.staff.name, { exact: true }).fill('王小明')
+    await dialog.getByLabel(words.staff.account, { exact: true }).fill(account.account)
+    await dialog.getByLabel(words.staff.firstPassword, { exact: true }).fill('又长又好记的一句好话')
+    await press(desk, words.staff.addYes)
+    await dialog.getByText(words.staff.accountTaken).waitFor()
+    await dialog.getByLabel(words.staff.account, { exact: true }).fill('小明')
+    await dialog.getByLabel(words.staff.firstPassword, { exact: true }).press('Enter')
+    await desk.getByText(words.staff.added('王小明')).waitFor()
+
+    const other = await (await browser.context(deskSize)).newPage()
+    await other.goto(`${server.origin}/console/`)
+    await fill(other, words.staff.account, '小明')
+    await other.getByLabel(words.staff.password).fill('又长又好记的一句好话')
+    await press(other, words.staff.signIn)
+    await other.getByText('王小明').first().waitFor()
+    // An editor writes notices and adds neither screens nor staff.
+    expect(await other.getByRole('button', { name: words.staff.add }).count()).toBe(0)
+  })
+})
+
+describe('every page of the console', () => {
+  it('gives axe nothing to find, wide and narrow, in both languages', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const notice = await publishNotice(staff, '理发师傅周二来', ['centre:demo'])
+    const first = await browser.context(deskSize)
+    await signInAtConsole(first, server)
+    const state = await first.storageState()
+    const pages = [
+      'announcements',
+      `announcements/${notice.id}`,
+      `announcements/${notice.id}/edit`,
+      'announcements/new/edit',
+      'calendar',
+      'projects',
+      'volunteers',
+      'satisfaction',
+      'screens',
+      'screens/hall-touch',
+      'screens/new/edit',
+    ]
+    const found: string[] = []
+    const look = async (page: Page, at: string) => {
+      for (const it of await wrong(page)) found.push(`${at}: ${it}`)
+    }
+    for (const size of [deskSize, phoneSize]) {
+      for (const [locale, said] of Object.entries({ zh: words, en: consoleEn })) {
+        const context = await browser.context(size, state)
+        await context.addInitScript(
+          `try { localStorage.setItem('linli-console-locale', '${locale}') } catch {}`,
+        )
+        const page = await context.newPage()
+        await page.goto(`${server.origin}/console/`)
+        await page
+          .getByRole('heading', { level: 1, name: said.desks.announcements, exact: true })
+          .waitFor()
+        for (const path of pages) {
+          await page.evaluate(`location.hash = '#/${path}'`)
+          const desk = path.split('/')[0] as keyof typeof said.desks
+          await page
+            .getByRole('heading', { level: 1, name: said.desks[desk], exact: true })
+            .waitFor()
+          await page.getByText(said.loading).waitFor({ state: 'detached' })
+          await look(page, `${locale} ${size.width} ${path}`)
+        }
+        await page.getByRole('button', { name: said.staff.add }).click()
+        await page.getByRole('dialog').waitFor()
+        await look(page, `${locale} ${size.width} staff`)
+      }
+    }
+    expect(found).toEqual([])
+  })
+})
