@@ -3,6 +3,7 @@ import type { Board, Item } from '../../content/boards/envelope.ts'
 import { useScreen } from '../screens/screen.ts'
 import { Boundary, ErrorCard } from '../ui/error-card.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
+import { useArrival } from './use-arrival.ts'
 import { views } from './views.ts'
 
 const rooms = {
@@ -23,6 +24,7 @@ interface Props {
 
 export function BoardRoom({ board, start }: Props) {
   const screen = useScreen()
+  useArrival(start)
   const Room = rooms[board]
   return (
     <Boundary fallback={<ErrorCard />}>

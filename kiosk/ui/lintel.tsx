@@ -5,7 +5,8 @@ import styles from './lintel.module.css'
 import { Window, type WindowFacts, type WindowName } from './windows.tsx'
 
 interface Props {
-  readonly window: WindowName
+  /** Null in a room that belongs to no board. */
+  readonly window: WindowName | null
   readonly facts?: WindowFacts
   readonly title: ComponentChildren
   readonly line?: ComponentChildren
@@ -17,7 +18,7 @@ export function Lintel({ window, facts, title, line, children }: Props) {
   return (
     <>
       <header class={styles.lintel}>
-        <Window name={window} {...(facts ? { facts } : {})} />
+        {window && <Window name={window} {...(facts ? { facts } : {})} />}
         <div class={styles.words}>
           <h1 class={styles.title}>{title}</h1>
           {line && <p class={styles.line}>{line}</p>}

@@ -8,6 +8,7 @@ import { createHall } from '../hall.ts'
 import { Lacking } from '../lacking.tsx'
 import { News } from './news.tsx'
 import { RatingDoor } from './rating-door.tsx'
+import { SearchDoor } from './search-door.tsx'
 import { SkyFacts } from './sky-facts.tsx'
 import { StillThere } from './still-there.tsx'
 import { tileOf } from './tile-facts.ts'
@@ -19,6 +20,7 @@ export const homeParts = {
   Lacking,
   News,
   RatingDoor,
+  SearchDoor,
   SkyFacts,
   StillThere,
   Today,

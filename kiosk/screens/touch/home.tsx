@@ -56,6 +56,7 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
         </section>
         <div class={styles.news}>
           {parts && hall && <parts.News notices={hall.notices} open={open} />}
+          {parts && <parts.SearchDoor onPress={() => go({ is: 'search', typed: '' })} />}
         </div>
         {wings.map(([side, ...wing]) => (
           <div key={side} class={styles.wing} data-side={side}>

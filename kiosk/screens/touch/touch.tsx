@@ -10,6 +10,7 @@ import type { View } from './view.ts'
 
 const Room = lazyPart(async () => (await import('./room.tsx')).Room)
 const RatingRoom = lazyPart(async () => (await import('./rating-room.tsx')).RatingRoom)
+const SearchRoom = lazyPart(async () => (await import('../search/search-room.tsx')).SearchRoom)
 
 export function Touch() {
   const screen = useScreen()
@@ -30,7 +31,24 @@ export function Touch() {
     <div class={styles.touch}>
       {here.is === 'home' && <Home go={go} />}
       {here.is === 'board' && (
-        <Room key={here.board} board={here.board} start={here.start} goHome={goHome} />
+        <Room
+          key={here.board}
+          board={here.board}
+          start={here.start}
+          goHome={goHome}
+          goBack={
+            here.typed === undefined
+              ? undefined
+              : () => go({ is: 'search', typed: here.typed ?? '' })
+          }
+        />
+      )}
+      {here.is === 'search' && (
+        <SearchRoom
+          typed={here.typed}
+          open={(board, start, typed) => go({ is: 'board', board, start, typed })}
+          goHome={goHome}
+        />
       )}
       {here.is === 'rating' && <RatingRoom goHome={goHome} />}
       {parts && <parts.StillThere />}
