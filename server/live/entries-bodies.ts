@@ -46,6 +46,9 @@ function clonesWithin(entries: readonly Lasting[]): Set<string> {
 const isLasting = (it: Entry): it is Lasting => it.kind !== 'receipt'
 const isReceipt = (it: Entry): it is Receipt => it.kind === 'receipt'
 
+/** What a refused life sent is not kept, nor that of one for which there was no room in quarantine. */
+const isKept = (life: Life | undefined): boolean => life !== undefined && life.state !== 'refused'
+
 /** Stores what is new, and answers its ids. */
 async function keep(
   tx: Tx,
@@ -54,7 +57,7 @@ async function keep(
 ): Promise<Set<string>> {
   const taken = batches.map(({ entries, ...batch }) => ({
     ...batch,
-    entries: entries.filter(isLasting).filter((it) => lives.get(it.life)?.state !== 'refused'),
+    entries: entries.filter(isLasting).filter((it) => isKept(lives.get(it.life))),
   }))
   const clones = clonesWithin(taken.flatMap((it) => it.entries))
   const rows = taken.flatMap(({ screen, sent, receivedAt, entries }) =>
@@ -117,7 +120,7 @@ function answerTo(
     const state = lives.get(it.life)?.state
     if (it.kind === 'receipt' || state === 'known') settled.push(it.id)
     else if (state === 'refused') refused.push({ id: it.id, code: 'refused_life' })
-    else quarantined.push(it.id)
+    else if (state === 'quarantine') quarantined.push(it.id)
     if (it.kind === 'tap' && stored.has(it.id)) points.add(it.point)
   }
   const said = new Set(entries.filter(isReceipt).map((it) => it.item))

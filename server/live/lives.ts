@@ -35,7 +35,16 @@ export interface Carried {
   readonly now: number
 }
 
-/** Those lives. One never heard of begins in quarantine, by way of the screen that sent it. */
+/**
+ * So many lives wait by way of one screen, about: whoever holds its token can make up as many as they
+ * like. A device that was wiped again and again brings a few.
+ */
+const mostWaiting = 100
+
+/**
+ * Those lives. One never heard of begins in quarantine, by way of the screen that sent it; where too
+ * many wait there already it is not in the answer, and nothing is decided about it.
+ */
 export async function livesOf(tx: Tx, carried: readonly Carried[]): Promise<Map<string, Life>> {
   const named = keysOf(carried.map((it) => it.id))
   const lives = await readLives(tx, named)
@@ -45,7 +54,9 @@ export async function livesOf(tx: Tx, carried: readonly Carried[]): Promise<Map<
     insert into life (id, screen, state, via, first_at)
     select r.value ->> 'id', null, 'quarantine', r.value ->> 'via',
       cast(r.value ->> 'now' as bigint)
-    from json_each(${rowsOf(carried)}) r where true
+    from json_each(${rowsOf(carried)}) r
+    where (select count(*) from life l where l.state = 'quarantine' and l.via = r.value ->> 'via')
+      < ${mostWaiting}
     on conflict (id) do nothing`.execute(tx.db)
   await lockQuarantined(tx, named)
   return readLives(tx, named)

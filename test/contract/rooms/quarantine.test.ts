@@ -5,7 +5,7 @@ import { until } from '../../tools/until.ts'
 import { follow, lives, sums } from './parts/counts.ts'
 import { Device, send } from './parts/device.ts'
 import { foundHall, type Hall, idMaker, start } from './parts/hall.ts'
-import { rowsOf, totalsOf } from './parts/look.ts'
+import { rowsOf, totalsOf, write } from './parts/look.ts'
 
 describeStores('quarantine', (open) => {
   const unknown = async (hall: Hall, n: number) => {
@@ -40,14 +40,44 @@ describeStores('quarantine', (open) => {
     const hall = await foundHall(await open())
     const { device } = await unknown(hall, 9)
     const flood = idMaker(70)
-    for (let i = 0; i < 6; i++) {
-      const entries = Array.from({ length: 100 }, () => new Device(flood(), flood).tap(start))
-      await send(hall.store, 'w1', entries, start + 60_000)
-    }
+    const values = Array.from(
+      { length: 600 },
+      (_, i) => `('${flood()}', null, 'quarantine', 'w1', ${start + 60_000 + i})`,
+    )
+    await write(
+      open.place(),
+      `insert into life (id, screen, state, via, first_at) values ${values.join()}`,
+    )
     const seen = await hall.store.ask('desk:quarantine', { areas: ['east'] })
     expect(seen.map((it) => it.life)).toEqual([device.life])
     expect(await hall.store.ask('desk:quarantine', { areas: ['west'] })).toHaveLength(500)
     expect(await hall.store.ask('desk:quarantine', { areas: [] })).toEqual([])
+  })
+
+  it('has room for so many lives by way of one screen; more are not decided, and not kept', async () => {
+    const hall = await foundHall(await open())
+    const made = idMaker(80)
+    const strangers = () => Array.from({ length: 100 }, () => new Device(made(), made).tap(start))
+    const crowd = strangers()
+    const ids = crowd.map((it) => it.id)
+    const taken = await send(hall.store, 'w1', crowd, start + 60_000)
+    expect(taken.settlement).toEqual({ settled: [], refused: [], quarantined: ids })
+    const late = await send(hall.store, 'w1', strangers(), start + 60_000)
+    expect(late.settlement).toEqual({ settled: [], refused: [], quarantined: [] })
+    // Those who wait may go on sending, and there is room by way of any other screen.
+    const again = await send(hall.store, 'w1', crowd, start + 60_000)
+    expect(again.settlement.quarantined).toEqual(ids)
+    const other = strangers()
+    const elsewhere = await send(hall.store, 'e1', other, start + 60_000)
+    expect(elsewhere.settlement.quarantined).toHaveLength(100)
+    expect(await rowsOf(open.place(), 'select id from entry')).toHaveLength(200)
+    expect(await rowsOf(open.place(), 'select id from life')).toHaveLength(200)
+    // Once one is decided there is room again.
+    await hall.run('life:refuse', { life: crowd[0]?.life ?? '' })
+    const [one] = strangers()
+    if (!one) throw new Error('a stranger')
+    const next = await send(hall.store, 'w1', [one], start + 60_000)
+    expect(next.settlement.quarantined).toEqual([one.id])
   })
 
   it('counts an adopted life once, though its entries lie behind the follower', async () => {
