@@ -7,6 +7,8 @@ interface Props {
   readonly look?: 'plain' | 'fill' | 'dark'
   readonly chosen?: boolean
   readonly disabled?: boolean
+  /** Whether what it opens is open. */
+  readonly expanded?: boolean
   readonly wide?: boolean
   readonly label?: string
   readonly children: ComponentChildren
@@ -17,6 +19,7 @@ export function Button({
   look = 'plain',
   chosen,
   disabled,
+  expanded,
   wide,
   label,
   children,
@@ -29,6 +32,7 @@ export function Button({
       data-wide={wide}
       aria-pressed={chosen}
       aria-disabled={disabled}
+      aria-expanded={expanded}
       aria-label={label}
       onClick={disabled ? undefined : onPress}
     >

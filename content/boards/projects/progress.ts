@@ -13,14 +13,22 @@ export function progressOf(milestones: readonly Milestone[]): number | null {
 
 /** What the plan promised by `today`: working days gone by over all, in percent. */
 export function plannedBy(
-  planned: { readonly from: CivilDate; readonly to: CivilDate },
+  planned: Planned,
   today: CivilDate,
   table: HolidayTable = chinaTable,
 ): number {
-  const all = countWorkdays(planned.from, planned.to, table)
+  const { gone, all } = workdaysBy(planned, today, table)
   if (today < planned.from) return 0
-  if (today >= planned.to || all === 0) return 100
-  return (100 * countWorkdays(planned.from, today, table)) / all
+  return all === 0 ? 100 : (100 * gone) / all
+}
+
+type Planned = NonNullable<Project['planned']>
+
+/** Working days of the plan that are over, and all of them. */
+function workdaysBy({ from, to }: Planned, today: CivilDate, table: HolidayTable = chinaTable) {
+  const all = countWorkdays(from, to, table)
+  const gone = today < from ? 0 : today >= to ? all : countWorkdays(from, today, table)
+  return { gone, all }
 }
 
 export type Light = 'green' | 'yellow' | 'red'
@@ -34,16 +42,22 @@ export interface Progress {
   /** Points behind plan; negative when ahead. */
   readonly lag: number
   readonly light: Light
+  /** What `planned` was reckoned from: working days gone by, of all that were planned. */
+  readonly workdays: { readonly gone: number; readonly all: number }
 }
 
-/** Whole percents, rounded once, so that the figures shown subtract to the lag shown. */
+/**
+ * Whole percents, rounded once, so that the figures shown subtract to the lag shown. None for a quoted
+ * programme: nobody published its plan, and a light would be ours.
+ */
 export function progressBy(it: Project, today: CivilDate): Progress | null {
   const actual = it.milestones ? progressOf(it.milestones) : null
-  if (actual === null || !it.planned) return null
+  if (actual === null || !it.planned || it.quoted) return null
   const percent = Math.round(actual)
   const planned = Math.round(plannedBy(it.planned, today))
   const lag = planned - percent
-  return { percent, planned, lag, light: lightOf(lag) }
+  const workdays = workdaysBy(it.planned, today)
+  return { percent, planned, lag, light: lightOf(lag), workdays }
 }
 
 /** 30 天未更新: under way, and nothing was said for a month. Quoted projects are reports, not live. */

@@ -82,6 +82,21 @@ export const words = {
   behind: (n: number) => ({ zh: `比计划慢 ${n} 个百分点`, en: `${n} points behind plan` }),
   ahead: (n: number) => ({ zh: `比计划快 ${n} 个百分点`, en: `${n} points ahead of plan` }),
   onPlan: { zh: '和计划一样', en: 'As planned' },
+  formula: {
+    zh: '总进度 = 每一步的权重 × 完成，加起来，再除以权重的和',
+    en: 'Progress = weight × done of every step, added up, over the sum of weights',
+  },
+  planned: (gone: number, all: number) => ({
+    zh: `计划：${all} 个工作日过了 ${gone} 个`,
+    en: `Plan: ${gone} of ${all} working days are over`,
+  }),
+  lights: {
+    zh: '比计划慢不到 10 个百分点是正常，10 到 30 是偏慢，更多是滞后',
+    en: 'Under 10 points behind is on track, 10 to 30 slow, more is late',
+  },
+  due: (day: string) => ({ zh: `${day}前`, en: `by ${day}` }),
+  doneOn: (day: string) => ({ zh: `${day}完成`, en: `done ${day}` }),
+  history: (n: number) => ({ zh: `看进展记录（${n} 条）`, en: `All ${n} updates` }),
   stale: { zh: '30 天未更新', en: 'Not updated for 30 days' },
   fiveCo: { zh: '五共', en: 'Five co-steps' },
   fiveCoNote: { zh: '可以同时进行', en: 'May run side by side' },

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Say } from '../../ui/say.tsx'
 import styles from './progress-bar.module.css'
+import { ProgressSum } from './progress-sum.tsx'
 
 interface Props {
   readonly progress: Progress
@@ -26,10 +27,14 @@ export function ProgressBar({ progress, milestones }: Props) {
             <Say it={words.progress} />
           </b>
           <span>
-            <Say it={pace} /> · <Say it={lightWords[light]} />
+            <Say it={pace} />
           </span>
+          <b class={styles.light} data-light={light}>
+            <Say it={lightWords[light]} />
+          </b>
         </p>
         <Button
+          expanded={open.value}
           onPress={() => {
             open.value = !open.value
           }}
@@ -39,7 +44,7 @@ export function ProgressBar({ progress, milestones }: Props) {
         </Button>
       </div>
       <Bricks percent={percent} />
-      {open.value && <Sum milestones={milestones} percent={percent} />}
+      {open.value && <ProgressSum progress={progress} milestones={milestones} />}
     </section>
   )
 }
@@ -65,47 +70,5 @@ function Bricks({ percent }: { readonly percent: number }) {
         )
       })}
     </svg>
-  )
-}
-
-function Sum({ milestones, percent }: { milestones: readonly Milestone[]; percent: number }) {
-  const products = milestones.map((it) => it.weight * it.percent)
-  return (
-    <div class={styles.sum}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Say it={words.milestones} />
-            </th>
-            <th scope="col">
-              <Say it={words.weight} />
-            </th>
-            <th scope="col">
-              <Say it={words.finished} />
-            </th>
-            <th scope="col">
-              <Say it={words.weight} /> × <Say it={words.finished} />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {milestones.map((it) => (
-            <tr key={it.id}>
-              <td>
-                <Say it={it.title} />
-              </td>
-              <td>{it.weight}</td>
-              <td>{it.percent}%</td>
-              <td>{it.weight * it.percent}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class={styles.equation}>
-        ({products.join(' + ')}) ÷ ({milestones.map((it) => it.weight).join(' + ')}) ={' '}
-        <b>{percent}%</b>
-      </p>
-    </div>
   )
 }

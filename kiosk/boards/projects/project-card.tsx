@@ -2,12 +2,7 @@
 
 import { isStale, progressBy } from '../../../content/boards/projects/progress.ts'
 import type { ShownProject } from '../../../content/boards/projects/projects.ts'
-import {
-  kindWords,
-  stateWords,
-  updateWords,
-  words,
-} from '../../../content/boards/projects/projects.words.ts'
+import { kindWords, stateWords, words } from '../../../content/boards/projects/projects.words.ts'
 import type { CivilDate } from '../../../content/time/civil.ts'
 import { asOfText } from '../../../content/time/formats.ts'
 import { Badge, SampleMark } from '../../ui/badge.tsx'
@@ -20,6 +15,7 @@ import { Figures } from './figures.tsx'
 import { FiveSteps } from './five-steps.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import styles from './projects.module.css'
+import { Updates } from './updates.tsx'
 
 interface Props {
   readonly project: ShownProject
@@ -29,7 +25,6 @@ interface Props {
 export function ProjectCard({ project: { item, body }, today }: Props) {
   const locale = useLocale()
   const progress = progressBy(body, today)
-  const [latest] = body.updates
   return (
     <article class={styles.card}>
       <h2 class={styles.title}>
@@ -89,17 +84,7 @@ export function ProjectCard({ project: { item, body }, today }: Props) {
         <ProgressBar progress={progress} milestones={body.milestones} />
       )}
       <FiveSteps of={body.fiveCo} />
-      {latest && (
-        <p class={styles.latest}>
-          <b>
-            <Say it={updateWords[latest.kind]} />
-          </b>
-          <span>{asOfText(latest.on, locale)}</span>
-          <span>
-            <Say it={latest.text} />
-          </span>
-        </p>
-      )}
+      <Updates of={body.updates} />
       {body.quoted && body.figures.length === 0 && (
         <p class={styles.source}>
           <Say it={words.source} />: <Say it={body.quoted.from} />{' '}

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { ArrangedProjects, Phase } from '../../../content/boards/projects/projects.ts'
 import { phaseWords, words } from '../../../content/boards/projects/projects.words.ts'
 import type { CivilDate } from '../../../content/time/civil.ts'
+import { useGrowing } from '../../ui/growing-list.ts'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { EnvelopeCard } from '../envelope-card.tsx'
@@ -30,6 +31,11 @@ export function ProjectsRoom({ projects, today, start }: Props) {
   const shown = column?.projects ?? []
   // Those that were ended stand under the last phase: they too are an outcome.
   const ended = open.value === 'effect' ? projects.cancelled : []
+  const all = [...shown, ...ended]
+  const rows = useGrowing(
+    all,
+    all.findIndex((it) => it.item.id === start),
+  )
   return (
     <>
       <Tabs
@@ -44,13 +50,13 @@ export function ProjectsRoom({ projects, today, start }: Props) {
         }}
       />
       <ScrollArea key={open.value} class={styles.cards}>
-        {[...shown, ...ended].map((it) => (
+        {rows.map((it) => (
           <ProjectCard key={it.item.id} project={it} today={today} />
         ))}
         {projects.cards.map((it) => (
           <EnvelopeCard key={it.id} item={it} />
         ))}
-        {shown.length + ended.length === 0 && (
+        {all.length + projects.cards.length === 0 && (
           <p class={styles.none}>
             <Say it={words.none} />
           </p>

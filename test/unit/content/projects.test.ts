@@ -108,6 +108,37 @@ describe('projects', () => {
     ).toBeNull()
   })
 
+  it('say from which working days the plan was reckoned, so that anyone can divide them', () => {
+    const { planned, workdays } =
+      progressBy(
+        project({
+          milestones: [milestone(50, 2)],
+          planned: { from: '2026-10-01', to: '2026-10-31' },
+        }),
+        '2026-10-16',
+      ) ?? {}
+    expect(workdays).toEqual({ gone: 8, all: 18 })
+    expect(planned).toBe(Math.round((100 * 8) / 18))
+    const over = progressBy(
+      project({
+        milestones: [milestone(50, 2)],
+        planned: { from: '2026-09-01', to: '2026-09-30' },
+      }),
+      '2026-10-16',
+    )
+    expect(over?.planned).toBe(100)
+    expect(over?.workdays.gone).toBe(over?.workdays.all)
+  })
+
+  it('have no percentage and no light when they quote a report', () => {
+    const quoted = project({
+      milestones: [milestone(50, 2)],
+      planned: { from: '2026-10-01', to: '2026-10-31' },
+      quoted: { from: { zh: '雅安日报' }, on: '2024' },
+    })
+    expect(progressBy(quoted, '2026-10-16')).toBeNull()
+  })
+
   it('are stale after thirty days of silence, unless they quote a report', () => {
     const update = { kind: 'progress', text: { zh: '有进展' } } as const
     const silent = project({ updates: [{ on: '2026-09-15', ...update }] })
