@@ -40,6 +40,8 @@ export const screenEn = {
   thanks: 'Thank you!',
   youChose: 'You chose',
   kept: 'It is noted',
+  comma: '. ',
+  howCounted: 'Shares are shown once 10 people have rated',
   wrongUndo: 'Take it back',
   nextPerson: 'Next person',
   backIn: (n: number) => `Closes in ${n} s`,

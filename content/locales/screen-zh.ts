@@ -44,6 +44,8 @@ export const screenZh = {
   thanks: '谢谢您！',
   youChose: '您评的是',
   kept: '已经记下',
+  comma: '，',
+  howCounted: '够 10 个人评过，才公布满意率',
   wrongUndo: '点错了，撤回',
   nextPerson: '下一位',
   backIn: (n: number) => `${n} 秒后自动返回`,

@@ -5,7 +5,7 @@ import { Face } from '../ui/faces.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useWords } from '../ui/words.ts'
 import styles from './rating-answer.module.css'
-import type { RatingState } from './rating-model.ts'
+import { type RatingState, thanksFor } from './rating-model.ts'
 import type { Rating } from './use-rating.ts'
 
 type Answered = Exclude<RatingState, { is: 'asking' } | { is: 'keeping' }>
@@ -51,8 +51,10 @@ function Said({ state }: { state: Answered }) {
           <h2>{words.thanks}</h2>
           <p>
             {words.youChose} <b>{words[`grade${state.grade}`]}</b>
+            {words.comma}
+            {words.kept}
           </p>
-          <p>{words.kept}</p>
+          <p class={styles.use}>{words.howCounted}</p>
         </>
       )
     case 'undone':
@@ -79,5 +81,23 @@ function Countdown({ until }: { readonly until: number }) {
   const words = useWords()
   // Reading the hall's second makes the count go on.
   const left = screen.now.value > 0 ? until - performance.now() : 0
-  return <p class={styles.countdown}>{words.backIn(Math.max(1, Math.ceil(left / 1000)))}</p>
+  const seconds = Math.max(1, Math.ceil(left / 1000))
+  return (
+    <p class={styles.countdown}>
+      <svg class={styles.ring} viewBox="0 0 72 72" aria-hidden="true">
+        <circle cx="36" cy="36" r="31" />
+        <circle
+          cx="36"
+          cy="36"
+          r="31"
+          pathLength="100"
+          style={{ '--left': (100 * left) / thanksFor }}
+        />
+        <text x="36" y="46">
+          {seconds}
+        </text>
+      </svg>
+      {words.backIn(seconds)}
+    </p>
+  )
 }
