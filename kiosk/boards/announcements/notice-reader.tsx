@@ -57,45 +57,61 @@ export function NoticeReader({ notices, at, size: kept, open }: Props) {
             <EnvelopeCard item={notice.item} />
           )}
         </div>
-        <div class={styles.tools}>
-          <Button
-            label={said(words.smaller, locale)}
-            disabled={size.value === 0}
-            onPress={() => resize(-1)}
-          >
-            A−
-          </Button>
-          <Button
-            label={said(words.larger, locale)}
-            disabled={size.value === sizes.length - 1}
-            onPress={() => resize(1)}
-          >
-            A+
-          </Button>
-          {pages > 1 && (
-            <span class={styles.turn}>
-              <Button disabled={page === 0} onPress={() => turn(-1)}>
-                <Icon name="up" />
-                <Say it={words.previousPage} />
-              </Button>
-              <b aria-live="polite">
-                {page + 1} / {pages}
-              </b>
-              <Button disabled={page === pages - 1} onPress={() => turn(1)}>
-                <Say it={words.nextPage} />
-                <Icon name="down" />
-              </Button>
-            </span>
-          )}
+        <div class={styles.foot}>
+          <div class={styles.tools}>
+            <Button
+              label={said(words.smaller, locale)}
+              disabled={size.value === 0}
+              onPress={() => resize(-1)}
+            >
+              A−
+            </Button>
+            <Button
+              label={said(words.larger, locale)}
+              disabled={size.value === sizes.length - 1}
+              onPress={() => resize(1)}
+            >
+              A+
+            </Button>
+            {pages > 1 && (
+              <span class={styles.turn}>
+                <Button
+                  label={said(words.previousPage, locale)}
+                  disabled={page === 0}
+                  onPress={() => turn(-1)}
+                >
+                  <Icon name="up" />
+                  <span class={styles.roomy}>
+                    <Say it={words.previousPage} />
+                  </span>
+                </Button>
+                <b aria-live="polite">
+                  {page + 1} / {pages}
+                </b>
+                <Button
+                  label={said(words.nextPage, locale)}
+                  disabled={page === pages - 1}
+                  onPress={() => turn(1)}
+                >
+                  <span class={styles.roomy}>
+                    <Say it={words.nextPage} />
+                  </span>
+                  <Icon name="down" />
+                </Button>
+              </span>
+            )}
+          </div>
         </div>
       </article>
-      <nav class={styles.pager}>
-        <Neighbour notice={notices[at - 1]} open={open} forward={false} />
-        <button type="button" class={styles.all} onClick={() => open(null)}>
-          <Icon name="up" />
-          <Say it={words.all(notices.length)} />
-        </button>
-        <Neighbour notice={notices[at + 1]} open={open} forward />
+      <nav class={styles.foot}>
+        <div class={styles.pager}>
+          <Neighbour notice={notices[at - 1]} open={open} forward={false} />
+          <button type="button" class={styles.all} onClick={() => open(null)}>
+            <Icon name="up" />
+            <Say it={words.all(notices.length)} />
+          </button>
+          <Neighbour notice={notices[at + 1]} open={open} forward />
+        </div>
       </nav>
     </>
   )
