@@ -6,10 +6,8 @@ import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { channel } from '../content/live/channels.ts'
 import { makeId } from '../content/live/ids.ts'
 import type { Pack } from '../content/packs/pack.ts'
-import type { Build } from '../content/screens/builds.ts'
 import type { AppStore } from './bodies.ts'
 import { openBuildShelf } from './http/build-shelf.ts'
 import { createLimits, type Limits } from './http/limits.ts'
@@ -24,16 +22,18 @@ import { createHousekeeping } from './live/housekeeping.ts'
 import { createLoop, realLater } from './live/loop.ts'
 import { createPresence } from './live/presence.ts'
 import { createPublisher } from './live/publisher.ts'
-import { createServerClock, type ServerClock } from './live/server-clock.ts'
+import { createServerClock } from './live/server-clock.ts'
 import { openScreenDoor } from './live/socket-screen.ts'
 import { createSocketServer } from './live/socket-server.ts'
 import { openStaffDoor } from './live/socket-staff.ts'
 import { createFollower } from './satisfaction/follower.ts'
+import { putBuild } from './screens/build-item.ts'
 import { linkOf } from './screens/enrol.ts'
 import { fingerprintOf, readInstallationKey } from './screens/links.ts'
 import type { LinkParts } from './screens/screen-bodies.ts'
 import type { Settings } from './settings.ts'
-import { claimHash, newClaimToken, randomOf } from './staff/secrets.ts'
+import { mintClaim } from './staff/claim-token.ts'
+import { randomOf } from './staff/secrets.ts'
 import { createSessions } from './staff/sessions.ts'
 import { openStore } from './store/open-store.ts'
 import { createAlmanacKeeper } from './time/almanac-keeper.ts'
@@ -86,35 +86,6 @@ const farewell = 1000
 /** How long a request may take to arrive, ms: a trickle must not hold a connection for ever. */
 const slowestHead = 15_000
 const slowestBody = 30_000
-
-async function putBuild(store: AppStore, body: Build, now: number): Promise<void> {
-  const roots = await store.ask('areas:roots', null)
-  const area = roots[0]
-  if (area === undefined) return
-  await store.transact('derived:put', {
-    id: 'build',
-    board: 'builds',
-    area,
-    envelope: { title: { zh: '屏幕程序', en: 'Screen software' } },
-    v: 1,
-    body,
-    channels: roots.map((it) => channel('area', it)),
-    now,
-  })
-}
-
-async function mintClaim(
-  store: AppStore,
-  clock: ServerClock,
-  { claimLife }: Pick<Settings, 'claimLife'>,
-): Promise<string | null> {
-  const token = newClaimToken()
-  const { minted } = await store.transact('claim:mint', {
-    hash: claimHash(token),
-    until: clock.now() + claimLife,
-  })
-  return minted ? token : null
-}
 
 export async function createApp(settings: Settings, parts: AppParts): Promise<App> {
   // Another node may have ended a token or a session: that is seen at the next look.
