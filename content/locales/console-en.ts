@@ -97,7 +97,8 @@ export const consoleEn: ConsoleWords = {
     startsAt: (at) => `starts ${at}`,
     changed: (who, at) => `changed ${at}${who ? ` by ${who}` : ''}`,
     revision: (rev) => `revision ${rev}`,
-    count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+    count: (shown, all) =>
+      `${shown === all ? `${all} in all` : `${shown} of ${all}`}${all < 500 ? '' : '; older ones are not listed'}`,
     onGlassOf: (painted, screens) => `${of(screens, 'screen')}, on the glass of ${painted}`,
     reviewDue: 'Due for review',
     pick: 'Choose one on the left to see which screens it has reached',
@@ -117,7 +118,7 @@ export const consoleEn: ConsoleWords = {
       retracted: 'Taken down',
     },
     order: 'Order',
-    orders: { changed: 'Last changed first', ending: 'Ending soon first', title: 'By title' },
+    orders: { changed: 'Changed last', ending: 'Ending soon', title: 'By title' },
     showAll: 'Show all',
   },
 

@@ -94,8 +94,9 @@ export const consoleZh = {
     startsAt: (at: string) => `${at} 开始`,
     changed: (who: string | null, at: string) => `${who ? `${who} ` : ''}${at} 改过`,
     revision: (rev: number) => `第 ${rev} 号修订`,
+    /** The server lists the 500 that were changed last. */
     count: (shown: number, all: number) =>
-      shown === all ? `共 ${all} 条` : `${all} 条里的 ${shown} 条`,
+      `${shown === all ? `共 ${all} 条` : `${all} 条里的 ${shown} 条`}${all < 500 ? '' : '，更早的没有列出来'}`,
     onGlassOf: (painted: number, screens: number) => `${screens} 块屏，${painted} 块已上屏`,
     reviewDue: '该看一看了',
     pick: '点左边一条，看它到了哪些屏幕',
