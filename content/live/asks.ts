@@ -11,6 +11,7 @@ import type { Channel } from './channels.ts'
 import type { Presence } from './events.ts'
 import { idSchema } from './ids.ts'
 
+/** Each ask with the role it needs and the schema of its input. */
 export const asks = {
   /** The member of staff who asks. */
   me: { role: 'viewer', input: v.strictObject({}) },
@@ -59,6 +60,7 @@ export interface ReceiptLine {
   readonly presence: Presence
 }
 
+/** A screen as staff see it. */
 export interface DeskScreen {
   readonly profile: Profile
   readonly area: string
@@ -66,6 +68,7 @@ export interface DeskScreen {
   readonly enrolledAt: number | null
 }
 
+/** Something that an item may be addressed to. */
 export interface Place {
   readonly channel: Channel
   readonly name: string
@@ -75,6 +78,7 @@ export interface Place {
   readonly screens: number
 }
 
+/** A life that nobody paired, waiting for an administrator. */
 export interface QuarantinedLife {
   readonly life: string
   /** The screen whose token sent it. */
@@ -84,6 +88,7 @@ export interface QuarantinedLife {
   readonly lastAt: number
 }
 
+/** The member of staff who asks. */
 export interface Me {
   readonly id: string
   readonly account: string
@@ -93,6 +98,7 @@ export interface Me {
   readonly trial: boolean
 }
 
+/** What each ask answers. */
 export interface AskValue {
   me: Me
   'items:list': readonly DeskItem[]
@@ -110,6 +116,7 @@ export interface Answer<T> {
   readonly answer: T
 }
 
+/** An ask at any door: its name, and an input still to be checked. */
 export const askCallSchema = v.strictObject({
   name: v.picklist(Object.keys(asks) as AskName[]),
   input: v.unknown(),

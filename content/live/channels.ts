@@ -9,13 +9,16 @@ export type ChannelKind = 'screen' | 'centre' | 'area' | 'group'
 /** `screen:ID`, `centre:ID`, `area:ID` or `group:ID`. */
 export type Channel = `${ChannelKind}:${string}`
 
+/** A channel as it may come from outside. */
 export const channelSchema = v.custom<Channel>(
   (it) =>
     typeof it === 'string' && /^(screen|centre|area|group):[a-z0-9][a-z0-9._-]{0,63}$/.test(it),
 )
 
+/** The channel of a place. */
 export const channel = (kind: ChannelKind, id: string): Channel => `${kind}:${id}`
 
+/** What a channel is of: the kind of place, and its id. */
 export function splitChannel(it: Channel): { kind: ChannelKind; id: string } {
   const at = it.indexOf(':')
   return { kind: it.slice(0, at) as ChannelKind, id: it.slice(at + 1) }

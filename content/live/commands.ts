@@ -24,6 +24,7 @@ const rev = v.pipe(v.number(), v.integer(), v.minValue(1))
 const placeId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,39}$/))
 const channels = v.pipe(v.array(channelSchema), v.minLength(1), v.maxLength(200))
 
+/** Each command with its rule and the schema of its input. */
 export const commands = {
   /** Writes a new item (`baseRev: null`) or a new version; one that is published goes out at once. */
   'item:save': {

@@ -33,6 +33,7 @@ const head = {
   at: stampSchema,
 }
 
+/** From 1, the least satisfied, to 5; the words are in `content/satisfaction`. */
 export const gradeSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
 
 /** One touch on a face. `dwell` is the time the question was in view before the touch, ms. */
@@ -62,6 +63,7 @@ export const receiptSchema = v.strictObject({
   painted: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
 
+/** Anything that may go up. */
 export const entrySchema = v.variant('kind', [tapSchema, voidSchema, receiptSchema])
 
 export type Entry = v.InferOutput<typeof entrySchema>

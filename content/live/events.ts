@@ -15,23 +15,27 @@ export const staffNamespace = '/staff'
 
 type Ack<T> = (reply: Reply<T>) => void
 
+/** What a screen says. */
 export interface ScreenSays {
   hello: (hello: Hello, ack: Ack<Welcome>) => void
   entries: (batch: Batch, ack: Ack<Settlement>) => void
   proof: (proof: Proof, ack: Ack<ProofAnswer>) => void
 }
 
+/** What a screen hears. */
 export interface ScreenHears {
   frame: (frame: Frame) => void
   /** This screen's token was ended by a later enrolment, or its channels changed. */
   ended: (why: 'ended_token' | 'moved') => void
 }
 
+/** What a desk says. */
 export interface StaffSays {
   command: (call: { id: string; name: string; input: unknown }, ack: Ack<unknown>) => void
   ask: (call: { name: string; input: unknown }, ack: Ack<unknown>) => void
 }
 
+/** What a desk hears. */
 export interface StaffHears {
   /** What changed in the areas this member of staff may see; ask again for what is on the desk. */
   news: (news: News) => void
@@ -40,6 +44,7 @@ export interface StaffHears {
   ended: () => void
 }
 
+/** What changed: only names, since a desk asks again for what it shows. */
 export interface News {
   /** Items changed by anyone. */
   readonly items: readonly string[]

@@ -12,6 +12,7 @@
 import type { Change } from './changes.ts'
 import type { Channel } from './channels.ts'
 
+/** Where a screen stands; stored in one transaction with its items. */
 export interface Cursor {
   /** One unbroken history of the store; a restore begins another. */
   readonly epoch: string
@@ -44,6 +45,7 @@ export interface Welcome {
   readonly build: string
 }
 
+/** What to do with a frame. */
 export type Step =
   | { readonly do: 'apply'; readonly cursor: Cursor }
   | { readonly do: 'ignore' }

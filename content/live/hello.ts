@@ -6,6 +6,7 @@ import { idSchema, newIdSchema } from './ids.ts'
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0))
 const word = v.pipe(v.string(), v.maxLength(64))
 
+/** Who speaks, where it stands, and what it can do. */
 export const helloSchema = v.strictObject({
   /** Null on an empty library: the answer is then a full set. */
   epoch: v.nullable(word),
@@ -19,6 +20,7 @@ export const helloSchema = v.strictObject({
 })
 export type Hello = v.InferOutput<typeof helloSchema>
 
+/** What a screen holds, for the server to compare with what it should hold. */
 export const proofSchema = v.strictObject({
   epoch: word,
   /** `digestOf` the carried items. */
@@ -48,6 +50,7 @@ export const enrolSchema = v.strictObject({
 })
 export type Enrol = v.InferOutput<typeof enrolSchema>
 
+/** The answer to an enrolment: the token is seen here once and never again. */
 export interface Enrolled {
   readonly token: string
   readonly screen: string

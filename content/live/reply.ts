@@ -55,6 +55,7 @@ export const issueWords = [
 
 export type IssueWord = (typeof issueWords)[number]
 
+/** An expected no. */
 export interface Refusal {
   readonly ok: false
   readonly code: Code
@@ -68,10 +69,13 @@ export interface Refusal {
   readonly bug?: string
 }
 
+/** What every door answers. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | Refusal
 
+/** A yes with its value. */
 export const done = <T>(value: T): Reply<T> => ({ ok: true, value })
 
+/** A no with its code. */
 export const refuse = (code: Code, details: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({
   ok: false,
   code,

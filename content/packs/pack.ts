@@ -28,12 +28,14 @@ export interface PackGroup {
   readonly name: string
 }
 
+/** A screen of the pack, to be enrolled by its link. */
 export interface PackScreen {
   readonly id: string
   readonly groups: readonly string[]
   readonly profile: Profile
 }
 
+/** An item that is published with the pack. */
 export interface PackItem {
   readonly id: string
   readonly board: ItemKind
@@ -47,6 +49,7 @@ export interface PackItem {
   readonly body: unknown
 }
 
+/** All of it. `sample`: made up, and marked so wherever it is seen. */
 export interface Pack {
   readonly sample: boolean
   readonly areas: readonly PackArea[]

@@ -1,8 +1,10 @@
 /** The build that a screen should run is itself an item. */
 import * as v from 'valibot'
 
+/** The hash of the sources that a build was made from. */
 export const buildIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{12,64}$/))
 
+/** The body of the `build` item. */
 export const buildSchema = v.strictObject({
   build: buildIdSchema,
   /** Every file of the build, by its path under `/builds/<id>/`, with the SHA-256 of its bytes in hex. */

@@ -12,6 +12,7 @@ export const accountNameSchema = v.pipe(
 /** Length is what protects (NIST SP 800-63B §5.1.1.2: at least 8, no rules of composition); ours is 10. */
 export const passwordSchema = v.pipe(v.string(), v.minLength(10), v.maxLength(128))
 
+/** What makes the first administrator. */
 export const claimSchema = v.strictObject({
   token: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
   account: accountNameSchema,
@@ -20,6 +21,7 @@ export const claimSchema = v.strictObject({
 })
 export type Claim = v.InferOutput<typeof claimSchema>
 
+/** What lets a member of staff in; looser than the claim, so that a wrong guess is only wrong. */
 export const signInSchema = v.strictObject({
   account: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(64)),
   password: v.pipe(v.string(), v.maxLength(256)),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 
+/** From the weakest to the strongest; each may what those before it may. */
 export const roles = ['viewer', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 export const roleSchema = v.picklist(roles)

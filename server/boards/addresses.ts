@@ -8,6 +8,7 @@ import type { Channel } from '../../content/live/channels.ts'
 import { keysOf } from '../live/json-rows.ts'
 import type { Tx } from '../store/store.ts'
 
+/** The channels that carry an item now. */
 export async function readChannels(tx: Tx, item: string): Promise<Channel[]> {
   const rows = await tx.db
     .selectFrom('address')

@@ -7,6 +7,7 @@ import type { Tx } from '../store/store.ts'
 export type ItemRow = Selectable<ItemTable>
 export type NewItemRow = Insertable<ItemTable>
 
+/** As it travels to screens: nothing of who wrote it. */
 export function itemOf(row: ItemRow): Item {
   return {
     id: row.id,

@@ -54,6 +54,7 @@ function visitor(direct: string, forwarded: string, trusted: readonly string[]):
 const one = (header: string | string[] | undefined): string =>
   (Array.isArray(header) ? header.join(',') : header) ?? ''
 
+/** Reads it all from a request; what a stranger forges is not believed. */
 export function peerOf(
   request: Request,
   settings: Pick<Settings, 'trustedProxies' | 'publicUrl'>,

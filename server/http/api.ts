@@ -30,6 +30,7 @@ import type { Limits } from './limits.ts'
 import { openApi } from './openapi.ts'
 import { judgeOrigin } from './origin.ts'
 
+/** What the HTTP door stands before. */
 export interface ApiParts {
   readonly store: AppStore
   readonly log: DoorLog
@@ -47,6 +48,7 @@ export interface ApiParts {
 
 const kilobyte = 1024
 
+/** The routes under `/api/v1`. */
 export function api(parts: ApiParts): Hono<DoorEnv> {
   const { store, log, settings, limits, sessions } = parts
 

@@ -5,6 +5,7 @@ import type { Peer } from './address.ts'
 /** `own`: a page of ours. `none`: no browser's page, since those always send it. `foreign`: refuse. */
 export type OriginVerdict = 'own' | 'none' | 'foreign'
 
+/** Whose page sent a request. */
 export function judgeOrigin(
   origin: string | undefined,
   peer: Pick<Peer, 'origin'>,

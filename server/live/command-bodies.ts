@@ -21,6 +21,7 @@ import { lockCounter } from './counter.ts'
 /** A reply is found again for a day: longer than any retry, shorter than a memory of everything. */
 const keptFor = 86_400_000
 
+/** One call, checked and prepared. */
 export interface CommandRun<N extends CommandName = CommandName> {
   readonly id: string
   readonly name: N
@@ -29,6 +30,7 @@ export interface CommandRun<N extends CommandName = CommandName> {
   readonly now: number
 }
 
+/** What became of it. */
 export interface CommandOutcome<N extends CommandName = CommandName> {
   readonly reply: Reply<HandledValue<N>>
   /** The areas it acted in: where it is news. */
@@ -116,6 +118,7 @@ async function allowed(
   return allowChannels(tx, grants, run)
 }
 
+/** The body of `command:run`. */
 export async function commandRun(tx: Tx, run: CommandRun): Promise<CommandOutcome> {
   await lockCounter(tx)
   const earlier = await earlierReply(tx, run)

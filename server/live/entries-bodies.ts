@@ -11,6 +11,7 @@ import { rowsOf } from './json-rows.ts'
 import { type Carried, type Life, livesOf } from './lives.ts'
 import { putReceipts, type ReceiptRow } from './receipts.ts'
 
+/** A batch as it enters the transaction. */
 export interface TakenBatch {
   /** The screen whose token sent it. */
   readonly screen: string
@@ -20,6 +21,7 @@ export interface TakenBatch {
   readonly receivedAt: number
 }
 
+/** What became of it. */
 export interface TakenEntries {
   readonly settlement: Settlement
   /** Items whose receipts changed. */

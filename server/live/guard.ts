@@ -14,6 +14,7 @@ export interface DoorLog {
   error(facts: object, message: string): void
 }
 
+/** Does the work; a bug in it becomes a refusal with the id under which it was logged. */
 export async function guarded<T>(
   log: DoorLog,
   what: string,
@@ -26,6 +27,7 @@ export async function guarded<T>(
   }
 }
 
+/** The refusal for an error, logged unless it is expected. */
 export function refusalFor(log: DoorLog, what: string, error: unknown): Refusal {
   if (error instanceof StoreError && error.code === 'disk_full') {
     log.error({ what }, 'the disk is full')

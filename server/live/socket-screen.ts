@@ -50,6 +50,7 @@ const shape = '+pinyin'
 const isToken = (it: unknown): it is string =>
   typeof it === 'string' && /^[A-Za-z0-9_-]{43}$/.test(it)
 
+/** The screen that a token speaks for; null when it speaks for none. */
 export async function screenOfToken(store: AppStore, token: unknown): Promise<ScreenData | null> {
   if (!isToken(token)) return null
   const hash = tokenHash(token)

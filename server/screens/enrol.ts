@@ -27,6 +27,7 @@ const slotOf = (it: LinkParts): string => (it.sample ? it.mode : it.screen)
 export const linkOf = (key: Buffer, it: LinkParts): string =>
   linkPath(slotOf(it), linkSecret(key, it.screen, it.version))
 
+/** Exchanges a link for a new token; a wrong link, or one that ended, is `unknown_screen`. */
 export async function enrol(
   { store, clock, limits, key }: EnrolParts,
   address: { readonly address: string; readonly key: string },

@@ -48,6 +48,7 @@ async function mayTypePassword(parts: SignInParts, visitor: Visitor): Promise<Re
   return null
 }
 
+/** A member of staff as the console greets them. */
 export async function meOf(
   store: AppStore,
   member: Member,
@@ -64,6 +65,7 @@ async function welcome(parts: SignInParts, visitor: Visitor, account: string): P
   return { reply: { ok: true, value: await meOf(parts.store, member, visitor.peer) }, token }
 }
 
+/** Lets a member of staff in by account and password; limited by account and address, and by address. */
 export async function signIn(
   parts: SignInParts,
   visitor: Visitor,
@@ -94,6 +96,7 @@ export async function signIn(
   return welcome(parts, visitor, account)
 }
 
+/** Takes the claim token: makes the first administrator and signs them in. */
 export async function claim(
   parts: SignInParts,
   visitor: Visitor,

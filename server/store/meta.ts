@@ -1,6 +1,7 @@
 /** Facts of the store as a whole, by name: its epoch, its floor, its clock's mark, the claim. */
 import type { Tx } from './store.ts'
 
+/** Undefined while nothing was written under this name. */
 export async function readMeta(tx: Tx, key: string): Promise<string | undefined> {
   const row = await tx.db
     .selectFrom('meta')
@@ -10,6 +11,7 @@ export async function readMeta(tx: Tx, key: string): Promise<string | undefined>
   return row?.value
 }
 
+/** Replaces what stood there. */
 export async function writeMeta(tx: Tx, key: string, value: string): Promise<void> {
   await tx.db
     .insertInto('meta')
