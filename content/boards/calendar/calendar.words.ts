@@ -67,7 +67,5 @@ export const words = {
   back: { zh: '回到日历', en: 'Back to the calendar' },
   off: { zh: '休', en: 'Off' },
   makeup: { zh: '班', en: 'Work' },
-  offNote: { zh: '放假', en: 'Holiday' },
-  makeupNote: { zh: '补班', en: 'Workday' },
   sample: { zh: '示例', en: 'Sample' },
 } as const

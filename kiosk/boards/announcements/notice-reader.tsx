@@ -60,14 +60,14 @@ export function NoticeReader({ notices, at, size: kept, open }: Props) {
         <div class={styles.foot}>
           <div class={styles.tools}>
             <Button
-              label={said(words.smaller, locale)}
+              label={`A− ${said(words.smaller, locale)}`}
               disabled={size.value === 0}
               onPress={() => resize(-1)}
             >
               A−
             </Button>
             <Button
-              label={said(words.larger, locale)}
+              label={`A+ ${said(words.larger, locale)}`}
               disabled={size.value === sizes.length - 1}
               onPress={() => resize(1)}
             >

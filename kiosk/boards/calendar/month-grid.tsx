@@ -10,10 +10,10 @@ import {
   termOn,
 } from '../../../content/time/almanac.ts'
 import { type CivilDate, civilParts } from '../../../content/time/civil.ts'
-import { dayText, weekdayText } from '../../../content/time/formats.ts'
+import { weekdayText } from '../../../content/time/formats.ts'
 import { lunarCellText } from '../../../content/time/lunar-words.ts'
 import { Say } from '../../ui/say.tsx'
-import { said, useLocale } from '../../ui/words.ts'
+import { useLocale } from '../../ui/words.ts'
 import styles from './month-grid.module.css'
 
 interface Props {
@@ -49,13 +49,8 @@ export function MonthGrid({ month, today, chosen, occurrences, almanac, choose }
             class={styles.day}
             data-other={date.slice(0, 7) !== month.slice(0, 7)}
             data-past={date < today}
-            data-today={date === today}
             aria-pressed={date === chosen}
-            aria-label={[
-              dayText(date, locale),
-              duty ? said(duty === 'off' ? words.offNote : words.makeupNote, locale) : '',
-              said(count > 0 ? words.events(count) : words.dayNone, locale),
-            ].join(' ')}
+            aria-current={date === today ? 'date' : undefined}
             onClick={() => choose(date)}
           >
             <span class={styles.top}>
