@@ -60,7 +60,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (request.mode === 'navigate' && pathname === '/screen/') event.respondWith(answerPage(event))
-  else if (pathname.startsWith('/builds/')) event.respondWith(fromCaches(request))
+  else if (/^\/(builds|fonts)\//.test(pathname)) event.respondWith(fromCaches(request))
 })
 
 self.addEventListener('message', (event) => {

@@ -9,6 +9,7 @@ import type { Abilities } from '../screens/abilities.ts'
 import { askEnrol } from '../screens/enrol.ts'
 import { createEnrolmentModel } from '../screens/enrolment-model.ts'
 import { hideArrow, keepAwake } from '../screens/glass-care.ts'
+import { mendGlyphs } from '../screens/glyphs.ts'
 import { createPaintWatch } from '../screens/paint-watch.ts'
 import type { Standing } from '../screens/screen.ts'
 import type { LiveParts } from '../screens/screen-model.ts'
@@ -162,6 +163,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
 
   keepAwake(document, navigator.wakeLock, source)
   hideArrow(document, source)
+  mendGlyphs(document, source)
   // Asked for, not relied on: a browser may still clear it.
   void navigator.storage?.persist?.().catch(() => false)
   await receipts.start().catch(() => {})

@@ -18,7 +18,7 @@ export interface PagesParts {
 }
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8' }
-const immutable = 'public, max-age=31536000, immutable'
+export const immutable = 'public, max-age=31536000, immutable'
 
 const unbuilt = () =>
   new Response('页面尚未构建。The pages are not built.\n', { status: 503, headers: plain })

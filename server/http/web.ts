@@ -6,6 +6,7 @@ import { peerOf } from './address.ts'
 import { type ApiParts, api } from './api.ts'
 import { answer } from './api-body.ts'
 import type { DoorEnv } from './door-env.ts'
+import { fonts } from './fonts.ts'
 import { nothingHere, type PagesParts, pages } from './pages.ts'
 import { secureHeaders } from './secure-headers.ts'
 
@@ -18,6 +19,7 @@ export function web(parts: ApiParts & PagesParts): Hono<DoorEnv> {
   app.use(secureHeaders)
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.route('/api/v1', api(parts))
+  app.route('/fonts', fonts())
   app.route('/', pages(parts))
   app.notFound((c) =>
     c.req.path.startsWith('/api/') ? answer(c, refuse('not_found')) : nothingHere(),
