@@ -128,7 +128,11 @@ export default defineConfig({
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
             { name: 'home', test: /screens\/touch\/home-parts\.ts$/, priority: 2 },
-            { name: 'live', test: /\/(live\/start-live|screens\/updates)\.ts$/, priority: 1 },
+            {
+              name: 'live',
+              test: /\/(live\/start-live|screens\/(updates|kiosk-manners))\.ts$/,
+              priority: 1,
+            },
             {
               name: 'rooms',
               test: /\/(boards\/.*-view|(touch|search)\/.*room)\.tsx$/,

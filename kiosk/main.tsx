@@ -9,7 +9,6 @@ import { pageClock } from './live/clock-source.ts'
 import { newSelf, type Opened, openFirst } from './live/database.ts'
 import { createLibraryModel } from './live/library-model.ts'
 import { browserAbilities } from './screens/abilities.ts'
-import { closeEscapes } from './screens/kiosk-manners.ts'
 import { LastResort } from './screens/last-resort.tsx'
 import { ScreenProvider, type Standing } from './screens/screen.ts'
 import { createScreen, type LiveParts } from './screens/screen-model.ts'
@@ -53,6 +52,8 @@ function makeScreen(opened: Opened | null) {
   async function startRest(): Promise<void> {
     const db = opened?.db ?? null
     const link = linkOf(location.hash)
+    const { closeEscapes } = await import('./screens/kiosk-manners.ts')
+    closeEscapes(window)
     const { startLive } = await import('./live/start-live.ts')
     const page = { db, self, slot, link, build, clock, source, library, abilities }
     arrive(await startLive({ ...page, standing, isConnected }))
@@ -78,7 +79,6 @@ function makeScreen(opened: Opened | null) {
 }
 
 async function start(): Promise<void> {
-  closeEscapes(document)
   const { screen, startRest } = makeScreen(await openFirst(source, slot))
   render(
     <LastResort onBroken={onBroken}>
