@@ -8,9 +8,12 @@ import { join } from 'node:path'
 
 const keyLength = 32
 
-/** The installation's key: made once, readable by its owner only. */
+/**
+ * The installation's key: made once, readable by its owner only. So is the data folder, when it is made
+ * here: the database in it holds hashes of passwords and tokens.
+ */
 export async function readInstallationKey(data: string): Promise<Buffer> {
-  await mkdir(data, { recursive: true })
+  await mkdir(data, { recursive: true, mode: 0o700 })
   const path = join(data, 'secret')
   const beside = `${path}.${randomBytes(6).toString('hex')}`
   await writeFile(beside, randomBytes(keyLength), { mode: 0o600, flush: true })

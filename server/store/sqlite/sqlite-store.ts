@@ -27,7 +27,7 @@ export class SqliteStore<C extends Bodies, Q extends Bodies> implements Store<C,
   static async open<C extends Bodies, Q extends Bodies>(
     options: SqliteOptions,
   ): Promise<SqliteStore<C, Q>> {
-    await mkdir(options.dataFolder, { recursive: true })
+    await mkdir(options.dataFolder, { recursive: true, mode: 0o700 })
     const start = { file: join(options.dataFolder, databaseFile), epoch: options.epoch }
     const bell = new Bell()
     const { onDeath } = options
