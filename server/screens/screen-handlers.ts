@@ -3,8 +3,14 @@
 import * as v from 'valibot'
 import { refuse } from '../../content/live/reply.ts'
 import { type Profile, profileSchema } from '../../content/screens/profile.ts'
+import { readItemRow } from '../boards/item-rows.ts'
 import type { CommandHandlers } from '../live/command-handler.ts'
+import type { Tx } from '../store/store.ts'
 import { putProfile } from './pack-bodies.ts'
+
+/** A pad that asks about nothing would stand there blank. */
+const isPoint = async (tx: Tx, id: string): Promise<boolean> =>
+  (await readItemRow(tx, id))?.board === 'points'
 
 export const screenHandlers: Pick<CommandHandlers, 'screen:add' | 'screen:relink'> = {
   async 'screen:add'(tx, { now }, input) {
@@ -21,6 +27,9 @@ export const screenHandlers: Pick<CommandHandlers, 'screen:add' | 'screen:relink
       .where('id', '=', centreId)
       .executeTakeFirst()
     if (!centre) return refuse('not_found')
+    const { point } = input.profile
+    if (point !== null && !(await isPoint(tx, point)))
+      return refuse('bad_input', { issues: [{ path: 'profile.point', issue: 'not_allowed' }] })
     const name = { zh: centre.name_zh, ...(centre.name_en ? { en: centre.name_en } : {}) }
     const profile: Profile = v.parse(profileSchema, {
       ...input.profile,

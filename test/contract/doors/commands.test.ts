@@ -118,6 +118,11 @@ describe('a command', () => {
       code: 'bad_input',
       issues: [{ path: 'groups', issue: 'not_allowed' }],
     })
+    const pad = { ...input.profile, mode: 'pad', point: 'no-such-point' }
+    const blank = await app.command(admin, 'screen:add', { ...input, id: 'stray', profile: pad })
+    expect(blank.body.issues).toEqual([{ path: 'profile.point', issue: 'not_allowed' }])
+    const right = { ...input, id: 'counter', profile: { ...pad, point: 'east-desk' } }
+    expect((await app.command(admin, 'screen:add', right)).body.ok).toBe(true)
     const screens = (await app.question(admin, 'screens:list')).text
     expect([screens.includes('lobby'), screens.includes('stray')]).toEqual([true, false])
   })
