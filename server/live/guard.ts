@@ -1,6 +1,6 @@
 /**
  * The one place in which a bug is caught: it is logged with an id, and that id is all that leaves the
- * house. A full disk is no bug and has a code of its own.
+ * house. A full disk and a database out of reach are no bugs and have codes of their own.
  */
 import { makeId } from '../../content/live/ids.ts'
 import { type Refusal, refuse } from '../../content/live/reply.ts'
@@ -32,6 +32,10 @@ export function refusalFor(log: DoorLog, what: string, error: unknown): Refusal 
   if (error instanceof StoreError && error.code === 'disk_full') {
     log.error({ what }, 'the disk is full')
     return refuse('disk_full')
+  }
+  if (error instanceof StoreError && error.code === 'store_away') {
+    log.error({ what }, 'the database cannot be reached')
+    return refuse('busy', { retryAfterMs: 1000 })
   }
   if (error instanceof StoreError && error.code === 'store_closed') return refuse('busy')
   const bug = makeId(Date.now(), randomOf)

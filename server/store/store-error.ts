@@ -1,8 +1,12 @@
 /** The store's own refusals, and how any error keeps its code when it crosses between threads. */
 
-/** `disk_full`: nothing was kept, reads go on. `store_dead`: a thread or the database is gone. */
+/**
+ * `disk_full`: nothing was kept, reads go on. `store_away`: the database cannot be reached now; doing it
+ * again, under the same id, may go well. `store_dead`: a thread of the store is gone.
+ */
 export type StoreErrorCode =
   | 'disk_full'
+  | 'store_away'
   | 'store_closed'
   | 'store_dead'
   | 'schema_too_new'
@@ -32,11 +36,28 @@ export interface FlatError {
 /** SQLITE_FULL; PostgreSQL's disk_full. */
 const isFull = (errcode: unknown, code: unknown): boolean => errcode === 13 || code === '53100'
 
-/** The error as the caller shall see it: a full disk is named as such on both databases. */
+/** Node's words for a line that is not there. */
+const lost = new Set<unknown>([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+])
+
+/** Class 08 (connection), 57P01–57P03 (shutting down, starting), 53300 (no connection is left). */
+const isAway = (code: unknown): boolean =>
+  lost.has(code) || (typeof code === 'string' && /^(08...|57P0[123]|53300)$/.test(code))
+
+/** The error as the caller shall see it: a full disk, and a database out of reach, are no bugs. */
 export function asStoreError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { code, errcode } = error as { code?: unknown; errcode?: unknown }
-  return isFull(errcode, code) ? new StoreError('disk_full', error.message, error) : error
+  if (isFull(errcode, code)) return new StoreError('disk_full', error.message, error)
+  return isAway(code) ? new StoreError('store_away', error.message, error) : error
 }
 
 export function flattenError(thrown: unknown): FlatError {

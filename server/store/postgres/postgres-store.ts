@@ -86,8 +86,12 @@ export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-    const value = await snapshot.execute((db) => body({ db, can: capabilities }, input))
-    return value as BodyValue<Q[N]>
+    try {
+      const value = await snapshot.execute((db) => body({ db, can: capabilities }, input))
+      return value as BodyValue<Q[N]>
+    } catch (error) {
+      throw asStoreError(error)
+    }
   }
 
   onBell(listener: () => void): () => void {
