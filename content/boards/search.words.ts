@@ -3,6 +3,7 @@
 export const words = {
   name: { zh: '找一找', en: 'Search' },
   hint: { zh: '打字头就行：重阳节打 CYJ', en: 'Type the first letters of a title' },
+  hintNine: { zh: '打字头就行：重阳节按 2 9 5', en: 'Press the keys of the first letters' },
   typed: { zh: '您打的字', en: 'What you typed' },
   pad: { zh: '字母键', en: 'Letters' },
   erase: { zh: '删一个', en: 'Erase' },

@@ -35,7 +35,13 @@ export function SearchRoom({ typed: before, open, goHome }: Props) {
   const found = useSignal<{ readonly typed: string; readonly list: readonly Found[] } | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const keys = useComputed(() => keysFor(frameOf(screen.profile.value ?? narrow)))
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+    // After a button was pressed, a keyboard still writes here.
+    const begins = ({ key }: KeyboardEvent) => /^[\p{L}\p{N}]$/u.test(key) && field.current?.focus()
+    addEventListener('keydown', begins)
+    return () => removeEventListener('keydown', begins)
+  }, [])
   useSignalEffect(() => {
     const text = typed.value
     const items = screen.items.value
@@ -52,7 +58,11 @@ export function SearchRoom({ typed: before, open, goHome }: Props) {
   if (!profile) return null
   return (
     <div class={styles.room}>
-      <Lintel window={null} title={<Say it={words.name} />} line={<Say it={words.hint} />}>
+      <Lintel
+        window={null}
+        title={<Say it={words.name} />}
+        line={<Say it={keys.value.is === 'nine' ? words.hintNine : words.hint} />}
+      >
         <RoomEnd />
       </Lintel>
       <main class={styles.main}>
