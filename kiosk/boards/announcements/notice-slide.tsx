@@ -19,15 +19,16 @@ const lead = (notice: Notice): string | undefined => {
 export function NoticeSlide({ notice }: { readonly notice: Notice }) {
   const { title, summary } = notice.item.envelope
   const text = lead(notice)
+  const size = sizeOf(title.zh.length)
   return (
     <SlideSheet hue="announcements" facts={{ fresh: notice.isNew }}>
       <div class={styles.slide}>
-        <h1 class={styles.slideTitle} data-size={sizeOf(title.zh.length)}>
+        <h1 class={styles.slideTitle} data-size={size}>
           <Painted item={notice.item}>
             <Title it={title} />
           </Painted>
         </h1>
-        {summary ? (
+        {size === 'small' ? null : summary ? (
           <p class={styles.slideText}>
             <Say it={summary} />
           </p>

@@ -5,9 +5,9 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** How many widths a row of columns takes; the last has no gap behind it. Pure. */
+/** How many widths with their gaps a row of columns takes. Pure. */
 export const pagesIn = (whole: number, width: number, gap: number): number =>
-  width > 0 ? Math.max(1, Math.ceil((whole + gap) / (width + gap) - 0.05)) : 1
+  width > 0 ? Math.max(1, Math.ceil(whole / (width + gap) - 0.05)) : 1
 
 /** `of` names what is laid out: another text or size begins at its first page. */
 export function usePages(of: string) {

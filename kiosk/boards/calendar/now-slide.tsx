@@ -1,9 +1,8 @@
 /** The "now and next" slide: outside, under the roof; one line to now, up to three to next. */
 import type { ArrangedCalendar } from '../../../content/boards/calendar/calendar.ts'
 import { statusWords, words } from '../../../content/boards/calendar/calendar.words.ts'
-import { lunarDay } from '../../../content/time/almanac.ts'
 import { dayText, untilText } from '../../../content/time/formats.ts'
-import { dayLine, lunarText } from '../../../content/time/lunar-words.ts'
+import { dayLine } from '../../../content/time/lunar-words.ts'
 import { useAlmanac } from '../../screens/almanac-here.ts'
 import { HallClock } from '../../screens/hall-clock.tsx'
 import { useScreen } from '../../screens/screen.ts'
@@ -22,7 +21,6 @@ export function NowSlide({ calendar }: { readonly calendar: ArrangedCalendar }) 
   const locale = useLocale()
   const ui = useWords()
   const almanac = useAlmanac()
-  const lunar = almanac && lunarDay(almanac, calendar.today)
   const line = almanac && dayLine(almanac, calendar.today)
   const { lead, next } = leadOf(calendar)
   if (!lead) return null
@@ -41,14 +39,13 @@ export function NowSlide({ calendar }: { readonly calendar: ArrangedCalendar }) 
             <span>
               {dayText(calendar.today, locale)}
               <small>
-                {lunar && lunarText(lunar, locale)}
                 {line && (
                   <>
-                    ·<Say it={line} />
+                    <Say it={line} />·
                   </>
                 )}
+                {ui.eventsLeft(left)}
               </small>
-              <small>{ui.eventsLeft(left)}</small>
             </span>
           </p>
         </Sky>
