@@ -192,6 +192,7 @@ export const consoleEn: ConsoleWords = {
     untilHint: 'Screens take it down by themselves then. No time means the end of that day.',
     day: 'Day',
     time: 'Time',
+    endOfDay: 'at the end of the day',
     places: 'Where to show it',
     chosen: (n) => (n === 0 ? 'nothing chosen' : `about ${of(n, 'screen')}`),
     zone: (zone) => `in the time of ${zone}`,

@@ -188,6 +188,7 @@ export const consoleZh = {
     untilHint: '到了这个时间，屏幕自己撤下。时间空着，就是到这一天结束。',
     day: '日期',
     time: '时间',
+    endOfDay: '结束时',
     places: '放到哪里',
     chosen: (n: number) => (n === 0 ? '还没选' : `听到的屏幕约 ${n} 块`),
     zone: (zone: string) => `按 ${zone} 的时间`,

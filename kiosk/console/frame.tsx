@@ -100,22 +100,25 @@ function Who() {
   const [adding, add] = useState(false)
   const roles = new Set(me.grants.map((it) => words.roles[it.role]))
   return (
-    <aside class={styles.me} aria-label={me.name}>
-      <b>{me.name}</b>
-      <span>{[...roles].join(words.dot)}</span>
-      {holds(me, 'admin') && (
-        <button type="button" class={styles.language} onClick={() => add(true)}>
-          <Icon name="plus" />
-          {words.staff.add}
+    <>
+      <aside class={styles.me} aria-label={me.name}>
+        <b>{me.name}</b>
+        <span>{[...roles].join(words.dot)}</span>
+        {holds(me, 'admin') && (
+          <button type="button" class={styles.language} onClick={() => add(true)}>
+            <Icon name="plus" />
+            {words.staff.add}
+          </button>
+        )}
+        <LanguageButton />
+        <button type="button" class={styles.language} onClick={() => void signOut()}>
+          <Icon name="leave" />
+          {words.staff.signOut}
         </button>
-      )}
+      </aside>
+      {/* Beside the dark bar and not in it: a dialog has the colours of the page. */}
       {adding && <NewColleague onClose={() => add(false)} />}
-      <LanguageButton />
-      <button type="button" class={styles.language} onClick={() => void signOut()}>
-        <Icon name="leave" />
-        {words.staff.signOut}
-      </button>
-    </aside>
+    </>
   )
 }
 

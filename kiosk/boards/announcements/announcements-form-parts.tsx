@@ -43,8 +43,12 @@ function DayAndTime(props: {
   const problem = useProblem(editor)
   const fields = editor.fields.value
   const typed = fields[day]
-  // A browser writes dates in its own way, which need not be the reader's: said once more in words.
-  const inWords = parseCivil(typed) ? `${when.day(typed)} ${weekdayText(typed, locale)}` : undefined
+  // A browser writes dates and hours in its own way, which need not be the reader's (08:00 AM): said
+  // once more in words.
+  const hour = fields[time] || (time === 'untilTime' ? words.endOfDay : '')
+  const inWords = parseCivil(typed)
+    ? `${when.day(typed)} ${weekdayText(typed, locale)} ${hour}`.trim()
+    : undefined
   return (
     <div class={styles.pair}>
       <TextField
