@@ -99,12 +99,12 @@ describe('search', () => {
     const items = [
       made('middle', '看银杏', ['kan yin xing'], { from: 9 }),
       made('initials', '元旦', ['yuan dan'], { from: 9 }),
-      made('older', '银杏节', ['yin xing jie'], { from: 1 }),
+      made('an-older', '银杏节', ['yin xing jie'], { from: 1 }),
       made('newer', '银杏林', ['yin xing lin'], { from: 2 }),
     ]
-    expect(ids(items, '银')).toEqual(['newer', 'older', 'middle'])
-    expect(ids(items, 'y')).toEqual(['initials', 'newer', 'older', 'middle'])
-    expect(ids(items, 'yx')).toEqual(['newer', 'older', 'middle'])
+    expect(ids(items, '银')).toEqual(['newer', 'an-older', 'middle'])
+    expect(ids(items, 'y')).toEqual(['initials', 'newer', 'an-older', 'middle'])
+    expect(ids(items, 'yx')).toEqual(['newer', 'an-older', 'middle'])
   })
 })
 
