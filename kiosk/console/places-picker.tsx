@@ -37,6 +37,7 @@ export function PlacesPicker(props: {
   const { chosen, onChange } = props
   const words = useWords()
   const { answer, refusal, again } = useAsked('places:list', {})
+  const heard = screensOf(answer ?? [], chosen)
   const toggle = (channel: Channel) =>
     onChange(
       chosen.includes(channel) ? chosen.filter((it) => it !== channel) : [...chosen, channel],
@@ -46,7 +47,9 @@ export function PlacesPicker(props: {
       <legend>
         {props.label}
         {answer && (
-          <small class={styles.count}>{words.editor.chosen(screensOf(answer, chosen))}</small>
+          <small class={styles.count}>
+            {chosen.length > 0 && heard === 0 ? words.places.nobody : words.editor.chosen(heard)}
+          </small>
         )}
       </legend>
       {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
