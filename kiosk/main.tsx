@@ -27,9 +27,15 @@ let isBroken = false
 
 const reload = () => location.reload()
 
+/** Loads the page anew, where something is there to load: a browser's own error page never comes back. */
+function mend(): void {
+  if (navigator.serviceWorker?.controller) reload()
+  else fetch(location.href).then(reload, () => source.after(mendAfter, mend))
+}
+
 function onBroken(): void {
   isBroken = true
-  source.after(mendAfter, reload)
+  source.after(mendAfter, mend)
 }
 
 /** Everything a view needs, out of what was stored; what is loaded later joins by `startRest`. */
@@ -71,9 +77,15 @@ function makeScreen(opened: Opened | null) {
     })
   }
 
-  // The browser took the storage away (someone wiped it): the start page heals it between two visits.
   if (opened) {
-    opened.db.onclose = () => screen.session.subscribe((it) => it.is === 'attract' && reload())
+    const { db } = opened
+    // The browser took the storage away (someone wiped it): the start page heals it between two visits.
+    db.onclose = () => screen.session.subscribe((it) => it.is === 'attract' && reload())
+    // Someone wipes it, or a newer build shapes it anew: holding on would make them wait for ever.
+    db.onversionchange = () => {
+      db.close()
+      db.onclose?.(new Event('close'))
+    }
   }
   return { screen, startRest }
 }
@@ -91,7 +103,7 @@ async function start(): Promise<void> {
   let begun = false
   const begin = () => {
     // The rest did not come (a first visit over a bad line): the page without it takes no tap.
-    if (!begun) startRest().catch(() => source.after(mendAfter, reload))
+    if (!begun) startRest().catch(() => source.after(mendAfter, mend))
     begun = true
   }
   // Once two frames are on the glass nothing delays the paint; a page that nobody sees has no frames.

@@ -39,7 +39,8 @@ async function answerPage(event: FetchEvent): Promise<Response> {
     const next = navigated(it)
     if (next.wait) event.waitUntil(awaitLife(event.resultingClientId, slot, next.wait))
     return next.state
-  })
+    // A full disk keeps no count of tries; what it holds can still be shown.
+  }).catch(() => changeSlot(slot, (it) => it))
   return (await pageOf(slot, state)) ?? fetch(event.request)
 }
 
@@ -59,12 +60,16 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate' && pathname === '/screen/') event.respondWith(answerPage(event))
-  else if (/^\/(builds|fonts)\//.test(pathname)) event.respondWith(fromCaches(request))
+  if (request.mode === 'navigate' && pathname === '/screen/') {
+    event.respondWith(answerPage(event).catch(() => fetch(request)))
+  }
+  if (/^\/(builds|fonts)\//.test(pathname)) event.respondWith(fromCaches(request))
 })
 
 self.addEventListener('message', (event) => {
   event.waitUntil(
-    answerMessage(event.data as PageSays).then((answer) => event.ports[0]?.postMessage(answer)),
+    answerMessage(event.data as PageSays)
+      .catch((): WorkerAnswer => 'failed')
+      .then((answer) => event.ports[0]?.postMessage(answer)),
   )
 })

@@ -65,7 +65,8 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
   let stopGreet = () => {}
   let queue: Promise<void> = Promise.resolve()
   const run = (work: () => Promise<void>): Promise<void> => {
-    queue = queue.then(work)
+    // What failed is asked for again: the queue must go on, or nothing would ever be shown any more.
+    queue = queue.then(work).catch(() => greetSoon(false))
     return queue
   }
 
@@ -109,12 +110,13 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
     else await takeFrame(frame)
   }
 
-  async function takeWelcome(welcome: Welcome): Promise<void> {
+  async function takeWelcome(welcome: Welcome, anew: boolean): Promise<void> {
     const before = library.cursor.peek()
     if (before && before.epoch !== welcome.cursor.epoch) await parts.onEpoch()
     const replaces = welcome.kind === 'full'
     const kept = await keep(welcome.cursor, library.fold(welcome.changes, replaces), replaces)
-    if (!kept) return greetSoon(false)
+    // Asked for anew because what is held is wrong: what the other window stored may be no better.
+    if (!kept) return greetSoon(anew)
     parts.onStored()
     const heard = early
     early = []
@@ -157,7 +159,7 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
       const welcome = reply.value
       clock.heard(welcome.now, asked)
       return run(async () => {
-        if (mine === greetings) await takeWelcome(welcome)
+        if (mine === greetings) await takeWelcome(welcome, anew)
       })
     }
     if (reply.code === 'ended_token' || reply.code === 'unauthenticated') {

@@ -32,8 +32,13 @@ export interface Opened {
   readonly first: FirstRead
 }
 
-/** A storage that does not even answer is treated as none, ms. */
-const patience = 5000
+/**
+ * A storage that does not even answer is treated as none, ms. Not soon: after a power cut it may take
+ * its time, and a page that believes to hold no token uses its link, which ends the token it holds.
+ */
+const patience = 20_000
+const retryAfter = 1000
+const mostTries = 3
 
 export const newSelf = (): Self => ({
   life: makeId(Date.now(), randomBytes),
@@ -84,18 +89,27 @@ async function readFirst(db: IDBDatabase): Promise<FirstRead> {
   }
 }
 
-async function openAndRead(slot: string): Promise<Opened | null> {
-  try {
-    const db = await openDatabase(slot)
-    return { db, first: await readFirst(db) }
-  } catch {
-    return null
+const again = (source: ClockSource) =>
+  new Promise<void>((resolve) => {
+    source.after(retryAfter, resolve)
+  })
+
+async function openAndRead(source: ClockSource, slot: string): Promise<Opened | null> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    if (tries > 0) await again(source)
+    try {
+      const db = await openDatabase(slot)
+      return { db, first: await readFirst(db) }
+    } catch {
+      // Some faults of a storage last a moment; a page that took them for final would enrol anew.
+    }
   }
+  return null
 }
 
 /** Null where the browser gives no storage: a private window, a broken profile, a full disk. */
 export const openFirst = (source: ClockSource, slot: string): Promise<Opened | null> =>
   Promise.race([
-    openAndRead(slot),
+    openAndRead(source, slot),
     new Promise<null>((resolve) => source.after(patience, () => resolve(null))),
   ])

@@ -13,6 +13,8 @@ export interface UpdatesParts extends Omit<UpdatesModelParts, 'tell'> {
 }
 
 const lookEvery = 60_000
+/** A disk that was full is not filled again each minute. */
+const retryAfter = 5 * 60_000
 /** A worker that died over a message never answers: browsers let none work longer than this, ms. */
 const patience = 5 * 60_000
 
@@ -66,7 +68,8 @@ export function keepUpdated(parts: UpdatesParts): void {
     )
     const own = await atMost(lookEvery, asked, null)
     const answer = own && (await tell({ say: 'fill', slot, build: own, running: true }))
-    if (answer === null || answer === 'failed') source.after(lookEvery, () => void keepOwn())
+    if (answer === null) source.after(lookEvery, () => void keepOwn())
+    if (answer === 'failed') source.after(retryAfter, () => void keepOwn())
   }
 
   void register()

@@ -59,4 +59,4 @@ export async function pageOf(slot: string, state: SlotState): Promise<Response |
 
 /** A file of any build, from any slot's cache, or else from the server. */
 export const fromCaches = async (request: Request): Promise<Response> =>
-  (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+  (await caches.match(request, { ignoreVary: true }).catch(() => null)) ?? fetch(request)

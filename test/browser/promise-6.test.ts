@@ -15,6 +15,8 @@ import { type Staff, signIn } from '../tools/staff.ts'
 import { until } from '../tools/until.ts'
 
 const browser = useBrowser()
+/** A screen may take a while to find a server that came back. */
+const patience = 60_000
 const soon = { LINLI_BUILD_PROOF_SECONDS: '5' }
 
 /** The build that the page on the glass came from; empty while there is none. */
@@ -41,12 +43,16 @@ const isProved = async (page: Page, build: string): Promise<boolean> => {
 }
 
 const saysHello = (staff: Staff, build: string): Promise<boolean> =>
-  until(`the screen says that it runs ${build}`, async () => {
-    const it = (await staff.ask('screens:list', {})).find(
-      (one) => one.profile.screen === 'hall-touch',
-    )
-    return it?.presence.online && it.presence.build === build
-  })
+  until(
+    `the screen says that it runs ${build}`,
+    async () => {
+      const it = (await staff.ask('screens:list', {})).find(
+        (one) => one.profile.screen === 'hall-touch',
+      )
+      return it?.presence.online && it.presence.build === build
+    },
+    patience,
+  )
 
 /** A touch page on the first build, with one notice on it, ready for a night without a network. */
 async function hall(expected?: RegExp) {
@@ -71,7 +77,7 @@ describe('promise 6: an update', () => {
     const next = ship('next')
     await page.getByText(words.touchToBegin).first().tap()
     await upgrade(next)
-    await until('the next build lies in the idle cache', () => lies(page, next.build))
+    await until('the next build lies in the idle cache', () => lies(page, next.build), patience)
     // The visitor is slow, and asked whether they are still there.
     await page.clock.fastForward(61_000)
     const leave = page.getByRole('button', { name: words.leave })
@@ -90,7 +96,8 @@ describe('promise 6: an update', () => {
     const { server, page, upgrade, first } = await hall(/a white page/)
     const broken = ship('broken', { white: true })
     await upgrade(broken, soon)
-    await until('the broken build is on the glass', async () => (await runs(page)) === broken.build)
+    const isBroken = async () => (await runs(page)) === broken.build
+    await until('the broken build is on the glass', isBroken, patience)
     await server.kill()
     await until('the build before is back', async () => (await runs(page)) === first)
     await seen(page, '周四下午两点理发')

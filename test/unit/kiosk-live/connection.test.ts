@@ -44,6 +44,46 @@ describe('a connection', () => {
     expect(window.said).toEqual(['hello anew 0'])
   })
 
+  it('heals both windows of a slot where no lock tells which of them leads', async () => {
+    const server = new FakeServer()
+    const db = fakeDatabase()
+    const clock = fakeClock()
+    const windows = [0, 1].map(() => openWindow(server, db, clock))
+    windows[0]?.up()
+    await clock.advance(0)
+    // What is none of theirs came: only a proof can tell.
+    server.put('n1', ['centre:elsewhere'])
+    for (const frame of server.frames()) windows[0]?.hear(frame)
+    for (const it of windows) it.up()
+    await settled()
+    expect(stored(db, clock)).toEqual({ n1: 1 })
+    await clock.advance(200_000)
+    for (const it of windows) expect(held(it.library)).toEqual({})
+    expect(stored(db, clock)).toEqual({})
+  })
+
+  it('asks again when another epoch could not be prepared for, and goes on then', async () => {
+    const server = new FakeServer()
+    const db = fakeDatabase()
+    const clock = fakeClock()
+    const window = openWindow(server, db, clock)
+    window.up()
+    await settled()
+    window.failEpoch(true)
+    server.epoch = 'epoch-2'
+    server.put('n1', ['centre:c'])
+    window.down()
+    window.up()
+    await clock.advance(5000)
+    expect(held(window.library)).toEqual({})
+    expect(db.cursor?.epoch).toBe('epoch-1')
+    window.failEpoch(false)
+    await clock.advance(60_000)
+    expect(held(window.library)).toEqual({ n1: 1 })
+    expect(db.cursor?.epoch).toBe('epoch-2')
+    expect(window.connection.isLive.peek()).toBe(true)
+  })
+
   it('takes no welcome of a line that is gone', async () => {
     const server = new FakeServer()
     const window = openWindow(server, fakeDatabase(), fakeClock())

@@ -46,6 +46,7 @@ export function openWindow(
   const first = { held: [...db.held.values()], cursor: db.cursor, stamp: db.stamp }
   const library = createLibraryModel(first, time.now, time.certain)
   const epochs: string[] = []
+  let epochFails = false
   const connection = createConnectionModel({
     link,
     library,
@@ -58,6 +59,7 @@ export function openWindow(
     capabilities: () => [],
     counts: () => ({ waiting: 0, refused: 0 }),
     onEpoch: async () => {
+      if (epochFails) throw new Error('QuotaExceededError')
       epochs.push(server.epoch)
     },
     onStored() {},
@@ -80,6 +82,9 @@ export function openWindow(
     },
     hold() {
       held = []
+    },
+    failEpoch(fails: boolean) {
+      epochFails = fails
     },
     /** Lets answers arrive, in the order given. */
     async release(...order: number[]) {
