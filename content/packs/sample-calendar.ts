@@ -2,7 +2,8 @@
  * The sample's event series: on any day some three to five, from nine in the morning to nine at night.
  * Their kinds and rhythms are those of the reports; places, hours and hosts are made up.
  */
-import { type EventSeries, version } from '../boards/calendar/calendar.ts'
+import { version } from '../boards/calendar/calendar.ts'
+import type { EventSeries } from '../boards/calendar/series.ts'
 import type { Envelope, Localized } from '../boards/envelope.ts'
 import type { Weekday } from '../time/civil.ts'
 import type { PackItem } from './pack.ts'

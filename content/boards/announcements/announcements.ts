@@ -1,8 +1,7 @@
 /** The announcements board: notices of the centre, the graver first, then the newer. */
 import type { Text } from '../blocks.ts'
-import type { Item, Level, Localized } from '../envelope.ts'
+import type { Item, Level } from '../envelope.ts'
 import { openItems } from '../opened.ts'
-import { words } from './announcements.words.ts'
 
 export interface Announcement {
   readonly text: Text
@@ -48,15 +47,4 @@ export function arrange(items: readonly Item[], now: number, _zone: string): Not
         b.since - a.since ||
         (a.item.id < b.item.id ? -1 : 1),
     )
-}
-
-/** For the home's tile: how many, and the first. */
-export function tileLines(notices: readonly Notice[]): Localized[] {
-  const [first] = notices
-  if (!first) return [words.none]
-  const fresh = notices.filter((it) => it.isNew).length
-  return [
-    fresh > 0 ? words.newCount(fresh) : words.count(notices.length),
-    first.item.envelope.title,
-  ]
 }

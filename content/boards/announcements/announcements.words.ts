@@ -1,4 +1,6 @@
 /** Words of the announcements board. */
+import type { Localized } from '../envelope.ts'
+import type { Notice } from './announcements.ts'
 
 export const words = {
   none: { zh: '现在没有通知', en: 'No notices now' },
@@ -21,3 +23,14 @@ export const words = {
   previousPage: { zh: '上一页', en: 'Page up' },
   nextPage: { zh: '下一页', en: 'Page down' },
 } as const
+
+/** For the home's tile: how many, and the first. */
+export function tileLines(notices: readonly Notice[]): Localized[] {
+  const [first] = notices
+  if (!first) return [words.none]
+  const fresh = notices.filter((it) => it.isNew).length
+  return [
+    fresh > 0 ? words.newCount(fresh) : words.count(notices.length),
+    first.item.envelope.title,
+  ]
+}

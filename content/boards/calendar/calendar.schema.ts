@@ -5,7 +5,7 @@ import { holidayPolicies, type Nth } from '../../time/rules.ts'
 import { textSchema } from '../blocks.ts'
 import { localized } from '../envelope.ts'
 import { civilDateSchema, civilTimeSchema } from '../quantity.schema.ts'
-import { type EventSeries, kinds, signUps } from './calendar.ts'
+import { type EventSeries, kinds, signUps } from './series.ts'
 
 const whole = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))

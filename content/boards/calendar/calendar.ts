@@ -3,59 +3,11 @@
  * its occurrences are reckoned on the screen, so they are right with the network gone.
  */
 import { addDays, type CivilDate } from '../../time/civil.ts'
-import type { HolidayPolicy, Override, Rule } from '../../time/rules.ts'
 import { civilDateOf } from '../../time/zone.ts'
-import type { Text } from '../blocks.ts'
-import type { Item, Localized } from '../envelope.ts'
+import type { Item } from '../envelope.ts'
 import { cardsOf, openItems, readable } from '../opened.ts'
-import { words } from './calendar.words.ts'
 import { type Occurrence, occurrencesOf, type Window, windowsOf } from './occurrences.ts'
-
-export const kinds = [
-  'consult',
-  'safety',
-  'legal',
-  'visit',
-  'clinic',
-  'concert',
-  'camp',
-  'class',
-  'antifraud',
-  'talk',
-  'council',
-  'meeting',
-  'volunteer',
-  'launch',
-  'dance',
-  'painting',
-  'month',
-] as const
-export type EventKind = (typeof kinds)[number]
-
-/** How one takes part. Walking in is never less than the phone: 国办发〔2020〕45号. */
-export const signUps = ['walkIn', 'desk'] as const
-export type SignUp = (typeof signUps)[number]
-
-export interface EventSeries {
-  readonly kind: EventKind
-  readonly place: Localized
-  readonly organisers: readonly Localized[]
-  /** `HH:MM` by the hall's clocks; null for a window of whole months. */
-  readonly start: string | null
-  readonly minutes: number
-  readonly rule: Rule
-  /** Days of the rule on which it does not take place, and nothing is said of it. */
-  readonly exdates: readonly CivilDate[]
-  /** Decisions for single occurrences, by the rule's day: moved, cancelled with a reason, elsewhere. */
-  readonly overrides: Readonly<Record<CivilDate, Override>>
-  readonly holidays: HolidayPolicy
-  readonly signUp: SignUp
-  readonly text?: Text | undefined
-  /** A yearly aim, e.g. 100 concerts: a counter, not a rule. */
-  readonly perYear?: number | undefined
-  /** 示例: invented for the sample pack. */
-  readonly madeUp?: true | undefined
-}
+import type { EventSeries } from './series.ts'
 
 export const version = 1
 
@@ -126,16 +78,3 @@ export function arrange(items: readonly Item[], now: number, zone: string): Arra
 /** Today's that take place, or took place: neither cancelled nor moved away. */
 export const heldToday = (it: ArrangedCalendar): Occurrence[] =>
   it.occurrences.filter((one) => one.status !== 'cancelled' && one.status !== 'movedAway')
-
-export function tileLines(arranged: ArrangedCalendar): Localized[] {
-  const held = heldToday(arranged)
-  const [running] = arranged.now
-  if (running) return [words.todayCount(held.length), words.nowLine(running.title)]
-  if (arranged.next) {
-    const { startsAt, title } = arranged.next
-    return [words.todayCount(held.length), words.nextLine(startsAt, title)]
-  }
-  const soon = arranged.coming.flatMap((day) => day.occurrences).find((it) => it.status === 'later')
-  const today = held.length > 0 ? words.todayOver : words.todayNone
-  return soon ? [today, words.soonLine(soon.date, soon.title)] : [today]
-}

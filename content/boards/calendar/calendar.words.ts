@@ -1,8 +1,9 @@
 /** Words of the calendar board. */
 import { asOfText, dateText, dayText } from '../../time/formats.ts'
 import type { Localized } from '../envelope.ts'
-import type { SignUp } from './calendar.ts'
+import { type ArrangedCalendar, heldToday } from './calendar.ts'
 import type { OccurrenceStatus } from './occurrences.ts'
+import type { SignUp } from './series.ts'
 
 export const signUpWords: Record<SignUp, Localized> = {
   walkIn: { zh: '不用报名，来了就行', en: 'Just walk in' },
@@ -69,3 +70,17 @@ export const words = {
   makeup: { zh: '班', en: 'Work' },
   sample: { zh: '示例', en: 'Sample' },
 } as const
+
+/** For the home's tile: what is true now, in at most two lines. */
+export function tileLines(arranged: ArrangedCalendar): Localized[] {
+  const held = heldToday(arranged)
+  const [running] = arranged.now
+  if (running) return [words.todayCount(held.length), words.nowLine(running.title)]
+  if (arranged.next) {
+    const { startsAt, title } = arranged.next
+    return [words.todayCount(held.length), words.nextLine(startsAt, title)]
+  }
+  const soon = arranged.coming.flatMap((day) => day.occurrences).find((it) => it.status === 'later')
+  const today = held.length > 0 ? words.todayOver : words.todayNone
+  return soon ? [today, words.soonLine(soon.date, soon.title)] : [today]
+}

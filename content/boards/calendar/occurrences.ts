@@ -3,7 +3,7 @@ import { type CivilDate, lastOfMonth } from '../../time/civil.ts'
 import { expand, type Hit, monthWindows } from '../../time/recurrence.ts'
 import { civilTimeOf, instantAt } from '../../time/zone.ts'
 import type { Item, Localized } from '../envelope.ts'
-import type { EventSeries } from './calendar.ts'
+import type { EventSeries } from './series.ts'
 
 /**
  * `later`, `now`, `ended` by the clock; `cancelled`, and `movedAway` on the day from which it was

@@ -7,7 +7,6 @@ import type { Text } from '../blocks.ts'
 import type { Item, Localized } from '../envelope.ts'
 import { cardsOf, openItems, readable } from '../opened.ts'
 import type { AsOf, Quantity } from '../quantity.ts'
-import { words } from './projects.words.ts'
 
 export const kinds = [
   'renewal',
@@ -152,13 +151,3 @@ export function arrange(items: readonly Item[], now: number, _zone: string): Arr
 /** All that is shown, in the order of the columns. */
 export const shownProjects = (it: ArrangedProjects): ShownProject[] =>
   it.columns.flatMap(({ projects }) => projects)
-
-export function tileLines(arranged: ArrangedProjects): Localized[] {
-  const shown = shownProjects(arranged)
-  const count = shown.length + arranged.cards.length
-  if (count === 0) return [words.none]
-  const accepted = shown.filter((it) => it.body.state === 'accepted').length
-  const active = shown.filter((it) => it.body.state === 'active').length
-  if (accepted > 0) return [words.count(count), words.acceptedCount(accepted)]
-  return active > 0 ? [words.count(count), words.activeCount(active)] : [words.count(count)]
-}

@@ -1,6 +1,15 @@
 /** Words of the projects board. */
 import type { Localized } from '../envelope.ts'
-import type { FiveCo, Phase, ProjectKind, ProjectState, StepState, Update } from './projects.ts'
+import {
+  type ArrangedProjects,
+  type FiveCo,
+  type Phase,
+  type ProjectKind,
+  type ProjectState,
+  type StepState,
+  shownProjects,
+  type Update,
+} from './projects.ts'
 
 export const kindWords: Record<ProjectKind, Localized> = {
   renewal: { zh: '社区微更新', en: 'Micro-renewal' },
@@ -106,3 +115,14 @@ export const words = {
   source: { zh: '来源', en: 'Source' },
   sample: { zh: '示例', en: 'Sample' },
 } as const
+
+/** For the home's tile: what is true now, in at most two lines. */
+export function tileLines(arranged: ArrangedProjects): Localized[] {
+  const shown = shownProjects(arranged)
+  const count = shown.length + arranged.cards.length
+  if (count === 0) return [words.none]
+  const accepted = shown.filter((it) => it.body.state === 'accepted').length
+  const active = shown.filter((it) => it.body.state === 'active').length
+  if (accepted > 0) return [words.count(count), words.acceptedCount(accepted)]
+  return active > 0 ? [words.count(count), words.activeCount(active)] : [words.count(count)]
+}

@@ -5,7 +5,6 @@
 import type { CivilDate } from '../../time/civil.ts'
 import type { Item, Localized } from '../envelope.ts'
 import { cardsOf, openItems, readable } from '../opened.ts'
-import { words } from './volunteers.words.ts'
 
 export const periods = ['month', 'quarter', 'year', 'all'] as const
 export type Period = (typeof periods)[number]
@@ -78,11 +77,4 @@ export function arrange(items: readonly Item[], now: number, _zone: string): Arr
     return newest ? [{ ...newest, rows: rowsOf(newest.body) }] : []
   })
   return { rankings, cards: cardsOf(opened) }
-}
-
-export function tileLines(arranged: ArrangedVolunteers): Localized[] {
-  const [first] = arranged.rankings
-  if (!first) return [words.none]
-  const minutes = first.rows.reduce((sum, it) => sum + it.minutes, 0)
-  return [words.teamCount(first.rows.length), words.hoursOf(first.body, minutes)]
 }

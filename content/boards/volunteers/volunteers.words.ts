@@ -1,7 +1,7 @@
 /** Words of the volunteers board. */
 import { asOfText, hoursText } from '../../time/formats.ts'
 import type { Localized } from '../envelope.ts'
-import type { Ranking } from './volunteers.ts'
+import type { ArrangedVolunteers, Ranking } from './volunteers.ts'
 
 /**
  * What a ranking is of, by its own days and never by "this month", so that it stays true on a screen
@@ -35,3 +35,11 @@ export const words = {
   backToRanking: { zh: '回到排行', en: 'Back to the ranking' },
   sample: { zh: '示例', en: 'Sample' },
 } as const
+
+/** For the home's tile: what is true now, in at most two lines. */
+export function tileLines(arranged: ArrangedVolunteers): Localized[] {
+  const [first] = arranged.rankings
+  if (!first) return [words.none]
+  const minutes = first.rows.reduce((sum, it) => sum + it.minutes, 0)
+  return [words.teamCount(first.rows.length), words.hoursOf(first.body, minutes)]
+}

@@ -1,9 +1,10 @@
 /** What a board's tile says and draws beside its name: two lines of what is true now, from the board itself. */
-import * as announcements from '../../../content/boards/announcements/announcements.ts'
-import * as calendar from '../../../content/boards/calendar/calendar.ts'
+import * as announcements from '../../../content/boards/announcements/announcements.words.ts'
+import * as calendar from '../../../content/boards/calendar/calendar.words.ts'
 import type { Board, Localized } from '../../../content/boards/envelope.ts'
-import * as projects from '../../../content/boards/projects/projects.ts'
-import * as volunteers from '../../../content/boards/volunteers/volunteers.ts'
+import { shownProjects } from '../../../content/boards/projects/projects.ts'
+import * as projects from '../../../content/boards/projects/projects.words.ts'
+import * as volunteers from '../../../content/boards/volunteers/volunteers.words.ts'
 import type { WindowFacts } from '../../ui/windows.tsx'
 import type { Hall } from '../hall.ts'
 
@@ -18,7 +19,7 @@ export const tileOf: Record<Board, (hall: Hall) => TileFacts> = {
     drawn: { fresh: notices.value.some((it) => it.isNew) },
   }),
   projects: (hall) => {
-    const shown = projects.shownProjects(hall.projects.value)
+    const shown = shownProjects(hall.projects.value)
     return {
       lines: projects.tileLines(hall.projects.value),
       drawn: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { arrange, tileLines } from '../../../content/boards/announcements/announcements.ts'
+import { arrange } from '../../../content/boards/announcements/announcements.ts'
+import { tileLines } from '../../../content/boards/announcements/announcements.words.ts'
 import type { Item, Level } from '../../../content/boards/envelope.ts'
 import { at, itemOf, zone } from './items.ts'
 

@@ -1,8 +1,9 @@
 /** Days as the calendar sets them out: weeks from Monday, and a day as a strip of hours. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EventSeries, occurrencesBetween } from '../../../content/boards/calendar/calendar.ts'
+import { occurrencesBetween } from '../../../content/boards/calendar/calendar.ts'
 import { monthOf, stripOfDay, weekOf } from '../../../content/boards/calendar/days.ts'
+import type { EventSeries } from '../../../content/boards/calendar/series.ts'
 import { addDays, civilOfDay, firstOfMonth, weekday } from '../../../content/time/civil.ts'
 import { at, itemOf, zone } from './items.ts'
 

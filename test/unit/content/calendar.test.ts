@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { schema } from '../../../content/boards/calendar/calendar.schema.ts'
-import { arrange, type EventSeries, tileLines } from '../../../content/boards/calendar/calendar.ts'
+import { arrange } from '../../../content/boards/calendar/calendar.ts'
+import { tileLines } from '../../../content/boards/calendar/calendar.words.ts'
+import type { EventSeries } from '../../../content/boards/calendar/series.ts'
 import { at, itemOf, zone } from './items.ts'
 
 const series = (more: Partial<EventSeries> = {}): EventSeries => ({

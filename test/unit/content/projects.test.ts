@@ -14,8 +14,8 @@ import {
   type Project,
   phaseOf,
   states,
-  tileLines,
 } from '../../../content/boards/projects/projects.ts'
+import { tileLines } from '../../../content/boards/projects/projects.words.ts'
 import { at, itemOf, zone } from './items.ts'
 
 const now = at('2026-10-16', '14:05')

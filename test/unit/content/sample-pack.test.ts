@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Announcement } from '../../../content/boards/announcements/announcements.ts'
 import { arrange as arrangeNotices } from '../../../content/boards/announcements/announcements.ts'
 import { plainText } from '../../../content/boards/blocks.ts'
-import {
-  arrange as arrangeCalendar,
-  type EventSeries,
-} from '../../../content/boards/calendar/calendar.ts'
+import { arrange as arrangeCalendar } from '../../../content/boards/calendar/calendar.ts'
+import type { EventSeries } from '../../../content/boards/calendar/series.ts'
 import { boards, type Item, isCurrent, itemSchema } from '../../../content/boards/envelope.ts'
 import { isStale } from '../../../content/boards/projects/progress.ts'
 import {

@@ -1,13 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { schema } from '../../../content/boards/volunteers/volunteers.schema.ts'
-import {
-  arrange,
-  type Ranking,
-  rankOf,
-  tileLines,
-} from '../../../content/boards/volunteers/volunteers.ts'
-import { periodName } from '../../../content/boards/volunteers/volunteers.words.ts'
+import { arrange, type Ranking, rankOf } from '../../../content/boards/volunteers/volunteers.ts'
+import { periodName, tileLines } from '../../../content/boards/volunteers/volunteers.words.ts'
 import { at, itemOf, zone } from './items.ts'
 
 const now = at('2026-10-16', '14:05')
