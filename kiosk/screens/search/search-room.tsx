@@ -3,7 +3,7 @@
  * moment. Nothing of it outlives the visit.
  */
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Board } from '../../../content/boards/envelope.ts'
 import { type Found, mostTyped, search } from '../../../content/boards/search.ts'
 import { words } from '../../../content/boards/search.words.ts'
@@ -35,7 +35,8 @@ export function SearchRoom({ typed: before, open, goHome }: Props) {
   const found = useSignal<{ readonly typed: string; readonly list: readonly Found[] } | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const keys = useComputed(() => keysFor(frameOf(screen.profile.value ?? narrow)))
-  useEffect(() => {
+  // Before the room is painted: whoever sees it may already be typing.
+  useLayoutEffect(() => {
     field.current?.focus()
     // After a button was pressed, a keyboard still writes here.
     const begins = ({ key }: KeyboardEvent) => /^[\p{L}\p{N}]$/u.test(key) && field.current?.focus()
