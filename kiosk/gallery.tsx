@@ -1,7 +1,7 @@
 /**
  * Development only: every view of a screen with the sample pack and a made-up screen, in any state.
  * `/gallery.html?screen=hall-touch&at=14:05&state=offline&lang=en&visit=active&items=none`
- * (or `one`, `many`), `only=projects`; no build contains it.
+ * (or `one`, `many`), `only=projects`, `elder`, `low`, `contrast`, `sill=900`; no build contains it.
  */
 import { signal } from '@preact/signals'
 import { render } from 'preact'
@@ -9,6 +9,7 @@ import { upgrade } from '../content/boards/announcements/announcements.ts'
 import { boards, type Item, type ItemKind } from '../content/boards/envelope.ts'
 import type { PackItem } from '../content/packs/pack.ts'
 import { samplePack } from '../content/packs/sample.ts'
+import { aids, type Comfort } from '../content/screens/comfort.ts'
 import type { Profile } from '../content/screens/profile.ts'
 import type { SessionState } from '../content/screens/session.ts'
 import type { Almanac } from '../content/time/almanac.ts'
@@ -79,6 +80,7 @@ const profile: Profile | null = base
       width: number('width') ?? base.width,
       height: number('height') ?? base.height,
       diagonal: number('diagonal') ?? base.diagonal,
+      sill: number('sill') ?? base.sill,
     }
   : null
 
@@ -157,6 +159,7 @@ const screen: Screen = {
   now,
   freshness,
   session,
+  comfort: signal(Object.fromEntries(aids.map((it) => [it, asked.has(it)])) as Comfort),
   locale: signal<Locale>(asked.get('lang') === 'en' ? 'en' : 'zh'),
   missing: signal(
     standing === 'ready' && !asked.has('lacking') ? [] : ['strict', 'sw', 'locks', 'wake'],
@@ -174,6 +177,7 @@ const screen: Screen = {
   leave: () => {
     session.value = { is: 'attract' }
   },
+  keepPrivate: () => () => {},
   watchPaint: () => () => {},
 }
 

@@ -4,6 +4,7 @@
  */
 import { computed, type Signal, signal } from '@preact/signals'
 import type { Item } from '../../content/boards/envelope.ts'
+import { plainComfort } from '../../content/screens/comfort.ts'
 import type { Profile } from '../../content/screens/profile.ts'
 import { limitsOf } from '../../content/screens/session.ts'
 import type { ClockModel } from '../live/clock-model.ts'
@@ -44,6 +45,9 @@ export function freshnessOf(connected: boolean, heardAt: number | null, now: num
 export function createScreen(parts: ScreenParts): Screen {
   const { clock, library, live } = parts
   const locale = signal<Locale>('zh')
+  const comfort = signal(plainComfort)
+  /** How many views with private input are open. */
+  let privates = 0
   const profile = computed(() => {
     const item = library.carried.value.find((it) => it.board === 'profiles')
     return item ? (item.body as Profile) : null
@@ -60,9 +64,15 @@ export function createScreen(parts: ScreenParts): Screen {
   })
   const visit = createSessionModel(
     clock,
-    () => limitsOf({ elder: false, private: false, pad: profile.peek()?.mode === 'pad' }),
+    () =>
+      limitsOf({
+        elder: comfort.peek().elder,
+        private: privates > 0,
+        pad: profile.peek()?.mode === 'pad',
+      }),
     () => {
       locale.value = 'zh'
+      comfort.value = plainComfort
     },
   )
 
@@ -74,12 +84,21 @@ export function createScreen(parts: ScreenParts): Screen {
     freshness,
     session: visit.session,
     locale,
+    comfort,
     missing: parts.missing,
     tap: async (...it): Promise<TapResult> => (await live).tap(...it),
     undo: async (tap): Promise<TapResult> => (await live).undo(tap),
     touch: visit.touch,
     stay: visit.stay,
     leave: visit.leave,
+    keepPrivate() {
+      let isKept = true
+      privates += 1
+      return () => {
+        if (isKept) privates -= 1
+        isKept = false
+      }
+    },
     watchPaint(element: Element, { id, rev }: Pick<Item, 'id' | 'rev'>) {
       let stop = () => {}
       let isOver = false

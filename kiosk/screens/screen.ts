@@ -7,6 +7,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Item } from '../../content/boards/envelope.ts'
 import type { Grade } from '../../content/satisfaction/points.ts'
+import type { Comfort } from '../../content/screens/comfort.ts'
 import type { Profile } from '../../content/screens/profile.ts'
 import type { SessionState } from '../../content/screens/session.ts'
 
@@ -42,6 +43,8 @@ export interface Screen {
   readonly freshness: ReadonlySignal<Freshness>
   readonly session: ReadonlySignal<SessionState>
   readonly locale: Signal<Locale>
+  /** What the visitor asked of the glass; plain again for the next one. */
+  readonly comfort: Signal<Comfort>
   /** What this browser lacks here (`sw`, `locks`, `storage`, …), in the order of its weight. */
   readonly missing: ReadonlySignal<readonly string[]>
   /** Records one touch on a face; resolves when it is safe, and not before. */
@@ -54,6 +57,11 @@ export interface Screen {
   stay(): void
   /** 回到院子, or the visitor leaves: everything typed is wiped. */
   leave(): void
+  /**
+   * A view into which something private is typed keeps the short limits while it is open, also in elder
+   * mode. Returns what ends that.
+   */
+  keepPrivate(): () => void
   /** Watches an element that carries an item's title; reports it painted when it truly is. */
   watchPaint(element: Element, item: Pick<Item, 'id' | 'rev'>): () => void
 }

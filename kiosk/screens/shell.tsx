@@ -42,7 +42,12 @@ export function Shell() {
   if (standing !== 'ready' || !profile) return <Starting />
   const View = shells[profile.mode]
   return (
-    <Stage frame={frameOf(profile)} theme={theme}>
+    <Stage
+      frame={frameOf(profile)}
+      theme={theme}
+      comfort={screen.comfort.value}
+      sill={profile.sill}
+    >
       <View />
     </Stage>
   )

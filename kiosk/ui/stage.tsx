@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { type Comfort, reachLine } from '../../content/screens/comfort.ts'
 import { type Frame, zoomFor } from './frame.ts'
 import styles from './stage.module.css'
 
@@ -10,10 +11,14 @@ const windowSize = () => ({ width: innerWidth, height: innerHeight })
 interface Props {
   readonly frame: Frame
   readonly theme: 'day' | 'evening'
+  /** What the visitor asked of the glass: styles follow it by the marks on the sheet. */
+  readonly comfort: Comfort
+  /** Height of the glass's lower edge above the floor, mm. */
+  readonly sill: number | null
   readonly children: ComponentChildren
 }
 
-export function Stage({ frame, theme, children }: Props) {
+export function Stage({ frame, theme, comfort, sill, children }: Props) {
   const size = useSignal(windowSize())
   useEffect(() => {
     const measure = () => {
@@ -28,12 +33,16 @@ export function Stage({ frame, theme, children }: Props) {
         class={styles.sheet}
         data-frame={frame.kind}
         data-upright={frame.upright}
+        data-elder={comfort.elder}
+        data-low={comfort.low}
+        data-contrast={comfort.contrast}
         style={{
           width: `${frame.width}px`,
           height: `${frame.height}px`,
           zoom: zoomFor(frame, size.value),
           '--mm': `${frame.mm.toFixed(3)}px`,
           '--far': `${frame.far.toFixed(3)}px`,
+          '--reach': `${reachLine({ ...frame, sill })}px`,
         }}
       >
         {children}

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { arrange } from '../../../content/boards/announcements/announcements.ts'
 import type { Item } from '../../../content/boards/envelope.ts'
 import { boardNames } from '../../../content/boards/names.ts'
+import { plainComfort } from '../../../content/screens/comfort.ts'
 import type { Profile } from '../../../content/screens/profile.ts'
 import { NoticeReader } from '../../boards/announcements/notice-reader.tsx'
 import { NoticeSlide } from '../../boards/announcements/notice-slide.tsx'
@@ -29,8 +30,10 @@ function createFakeScreen(profile: Profile): FakeScreen {
     now: signal(0),
     freshness: signal({ state: 'live', at: null }),
     session: signal({ is: 'active', quietSince: 0 }),
+    comfort: signal(plainComfort),
     locale: signal('zh'),
     missing: signal([]),
+    keepPrivate: () => () => {},
     tap: safe,
     undo: safe,
     touch: () => ({ swallowed: false }),

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../../content/live/channels.ts'
+import { aids, plainComfort, toggleAid } from '../../../content/screens/comfort.ts'
 import { createClockModel } from '../../../kiosk/live/clock-model.ts'
 import { createLibraryModel } from '../../../kiosk/live/library-model.ts'
 import type { Standing } from '../../../kiosk/screens/screen.ts'
@@ -113,6 +114,40 @@ describe('a visit', () => {
     screen.locale.value = 'en'
     screen.leave()
     expect(screen.locale.peek()).toBe('zh')
+  })
+  it('gives the next visitor a plain glass again', () => {
+    const { screen } = open()
+    screen.touch()
+    for (const aid of aids) screen.comfort.value = toggleAid(screen.comfort.peek(), aid)
+    screen.leave()
+    expect(screen.comfort.peek()).toEqual(plainComfort)
+  })
+  it('in elder mode leaves two minutes, then counts one down', async () => {
+    const { source, screen } = open()
+    screen.touch()
+    screen.comfort.value = toggleAid(screen.comfort.peek(), 'elder')
+    await source.advance(119_000)
+    expect(screen.session.peek().is).toBe('active')
+    await source.advance(2000)
+    expect(screen.session.peek().is).toBe('warning')
+    await source.advance(57_000)
+    expect(screen.session.peek().is).toBe('warning')
+    await source.advance(3000)
+    expect(screen.session.peek().is).toBe('attract')
+    expect(screen.comfort.peek()).toEqual(plainComfort)
+  })
+  it('in elder mode keeps the short limits while a view takes private input', async () => {
+    const { source, screen } = open()
+    screen.touch()
+    screen.comfort.value = toggleAid(screen.comfort.peek(), 'elder')
+    const end = screen.keepPrivate()
+    await source.advance(61_000)
+    expect(screen.session.peek().is).toBe('warning')
+    screen.stay()
+    end()
+    end()
+    await source.advance(61_000)
+    expect(screen.session.peek().is).toBe('active')
   })
   it('on a pad counts from the first touch', () => {
     expect(open('pad').screen.touch()).toEqual({ swallowed: false })
