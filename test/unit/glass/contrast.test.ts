@@ -1,4 +1,7 @@
-/** Contrast by WCAG 2.2, measured on the tokens: 7 for what is read, 4.5 for every other word, by day and in the evening. */
+/**
+ * Contrast by WCAG 2.2, measured on the tokens: 7 for what is read, 4.5 for every other word, by day and
+ * in the evening; and in high contrast 7 for every word, 3 for every line and edge.
+ */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { night } from '../../../content/screens/display-care.ts'
@@ -8,7 +11,9 @@ type Tokens = Readonly<Record<string, string>>
 
 /** Each block of the style sheet: its selector, and what it sets. */
 const blocks = [
-  ...readFileSync(`${root}/kiosk/ui/tokens.css`, 'utf8')
+  ...['tokens', 'comfort']
+    .map((it) => readFileSync(`${root}/kiosk/ui/${it}.css`, 'utf8'))
+    .join('')
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .matchAll(/([^{}]+)\{([^}]*)\}/g),
 ].map(([, selector = '', body = '']) => ({
@@ -27,19 +32,28 @@ const hues = [
   ),
 ]
 
-/** What holds for an element of that theme and hue, in the order of the style sheet. */
-function tokensOf(theme: 'day' | 'evening', hue?: string): Tokens {
-  const holds = (selector: string) =>
-    selector === ':root' ||
-    (theme === 'evening' && selector === '[data-theme="evening"]') ||
-    (hue !== undefined &&
-      (selector === `[data-hue="${hue}"]` ||
-        (theme === 'evening' &&
-          [
-            `[data-theme="evening"] [data-hue="${hue}"]`,
-            '[data-theme="evening"] [data-hue]',
-          ].includes(selector))))
-  return Object.assign({}, ...blocks.filter((it) => holds(it.selector)).map((it) => it.sets))
+/**
+ * What holds for an element of that theme and hue: like the browser, by how many marks a selector names,
+ * then in the order of the style sheets. What an inner element sets goes before what its wall sets.
+ */
+function tokensOf(theme: 'day' | 'evening', hue?: string, isStrong = false): Tokens {
+  const marks = new Set([':root', `[data-theme="${theme}"]`])
+  if (isStrong) marks.add('[data-contrast="true"]')
+  const own = new Set(hue === undefined ? [] : ['[data-hue]', `[data-hue="${hue}"]`])
+  const parts = (selector: string) => selector.split(/(?<=\])\s+|(?<=:root)\s+/)
+  const holds = (selector: string) => parts(selector).every((it) => marks.has(it) || own.has(it))
+  const isOwn = (selector: string) => parts(selector).some((it) => own.has(it))
+  const rank = ({ selector }: { selector: string }) =>
+    (isOwn(selector) ? 10 : 0) +
+    (selector.includes('data-contrast') && !isOwn(selector) ? 5 : 0) +
+    parts(selector).length
+  return Object.assign(
+    {},
+    ...blocks
+      .filter((it) => holds(it.selector))
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((it) => it.sets),
+  )
 }
 
 /** The colour of a token, `var()` followed. */
@@ -146,6 +160,46 @@ describe.each(['day', 'evening'] as const)('by %s', (theme) => {
       const own = blocks.find((it) => it.selector === `[data-grade="${grade}"]`)?.sets
       const tokens = { ...tokensOf('day'), ...own }
       expect(tooLow(tokens, [['--grade-text', '--grade-soft', 4.5]]), `${grade}`).toEqual([])
+    }
+  })
+})
+
+/** Edges of what can be pressed, lines, and what is chosen beside what is not. */
+const edges = ['--line', '--line-2', '--hue-edge', '--hue-band', '--hue-mid'].flatMap((it) =>
+  ['--wall', '--hue-tint'].map((ground) => [it, ground, 3] as const),
+)
+
+describe.each(['day', 'evening'] as const)('in high contrast by %s', (theme) => {
+  const all = [...reading, ...marks].map(([a = '', b = '']) => [a, b, 7] as const)
+
+  it('every word stands out by 7', () => {
+    expect(tooLow(tokensOf(theme, undefined, true), all)).toEqual([])
+    for (const hue of hues) {
+      const pairs = inHue.map(([a, b]) => [a, b, 7] as const)
+      const onTint = ['--ink-3', '--live'].map((it) => [it, '--hue-tint', 7] as const)
+      expect(tooLow(tokensOf(theme, hue, true), [...pairs, ...onTint]), hue).toEqual([])
+    }
+  })
+
+  it('every line and edge stands out by 3', () => {
+    const grounds = [
+      ['--stone-edge', '--stone', 3],
+      ['--line', '--plaster', 3],
+      ['--line', '--sunk', 3],
+      ['--hue-edge', '--stone', 3],
+    ] as const
+    expect(tooLow(tokensOf(theme, undefined, true), [...grounds, ...edges])).toEqual([])
+    for (const hue of hues) expect(tooLow(tokensOf(theme, hue, true), edges), hue).toEqual([])
+  })
+
+  it('a face and its word stand out by 7, pressed too', () => {
+    const strong = blocks.find((it) => it.selector === '[data-contrast="true"] [data-grade]')?.sets
+    for (const grade of [1, 2, 3, 4, 5]) {
+      const own = blocks.find((it) => it.selector === `[data-grade="${grade}"]`)?.sets
+      const tokens = { ...tokensOf(theme, 'rating', true), ...own, ...strong }
+      const drawn = ['--grade-skin', '--grade-on-press'] as const
+      const pairs = drawn.map((it) => [it, '--grade-text', 7] as const)
+      expect(tooLow(tokens, pairs), `${grade}`).toEqual([])
     }
   })
 })
