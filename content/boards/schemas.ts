@@ -6,6 +6,7 @@ import type * as v from 'valibot'
 import { pointSchema } from '../satisfaction/points.ts'
 import { tallySchema } from '../satisfaction/tallies.ts'
 import { buildSchema } from '../screens/builds.ts'
+import { pinLockSchema } from '../screens/pin.schema.ts'
 import { profileSchema } from '../screens/profile.ts'
 import { almanacSchema } from '../time/almanac.schema.ts'
 import { schema as announcementSchema } from './announcements/announcements.schema.ts'
@@ -46,4 +47,5 @@ export const boardSchemas: Record<ItemKind, BodyLaw> = {
   points: only(pointSchema),
   tallies: only(tallySchema),
   almanacs: only(almanacSchema),
+  pins: only(pinLockSchema),
 }

@@ -66,6 +66,8 @@ export interface DeskScreen {
   readonly area: string
   readonly presence: Presence
   readonly enrolledAt: number | null
+  /** When its maintenance PIN was set; null when it has none. */
+  readonly pinSetAt: number | null
 }
 
 /** Something that an item may be addressed to. */

@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot'
 import { boards, envelopeSchema, instantSchema } from '../boards/envelope.ts'
+import { pinSchema } from '../screens/pin.schema.ts'
 import { profileSchema } from '../screens/profile.ts'
 import { accountNameSchema, passwordSchema } from '../staff/accounts.ts'
 import { type Role, roleSchema } from '../staff/roles.ts'
@@ -81,6 +82,11 @@ export const commands = {
     rule: { role: 'admin', where: 'screen' },
     input: v.strictObject({ screen: idSchema }),
   },
+  /** Sets the PIN that opens a screen's maintenance room, for that screen alone; null takes it away. */
+  'screen:pin': {
+    rule: { role: 'admin', where: 'screen' },
+    input: v.strictObject({ screen: idSchema, pin: v.nullable(pinSchema) }),
+  },
   /** Counts what an unknown life sent, as that screen's. */
   'life:adopt': {
     rule: { role: 'admin', where: 'life' },
@@ -115,6 +121,8 @@ export interface CommandValue {
   'item:retract': { readonly rev: number }
   'screen:add': { readonly link: string }
   'screen:relink': { readonly link: string }
+  /** Since when it has one. */
+  'screen:pin': { readonly pinSetAt: number | null }
   'life:adopt': { readonly entries: number }
   'life:refuse': { readonly entries: number }
   'staff:add': { readonly id: string }

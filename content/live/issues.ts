@@ -1,6 +1,6 @@
 /** Turns what a schema found wrong into issues that have words in every language. */
 import * as v from 'valibot'
-import type { Issue, IssueWord } from './reply.ts'
+import { type Issue, type IssueWord, issueWords } from './reply.ts'
 
 const words: Record<string, IssueWord> = {
   min_length: 'too_short',
@@ -19,7 +19,8 @@ const words: Record<string, IssueWord> = {
 function wordFor(issue: v.BaseIssue<unknown>): IssueWord {
   if (issue.input === undefined) return 'missing'
   if (issue.type === 'min_length' && issue.requirement === 1) return 'empty'
-  return words[issue.type] ?? 'type'
+  // A check may bring its own word.
+  return issueWords.find((it) => it === issue.message) ?? words[issue.type] ?? 'type'
 }
 
 /** At most this many issues are named: a person mends a few, and an attacker gains nothing by more. */

@@ -51,6 +51,7 @@ export const issueWords = [
   'too_large',
   'not_allowed',
   'format',
+  'guessable',
 ] as const
 
 export type IssueWord = (typeof issueWords)[number]

@@ -44,6 +44,7 @@ export const refusalsEn: RefusalWords = {
     too_large: (limit) => (limit === undefined ? 'Too large' : `Not above ${limit}`),
     not_allowed: () => 'Not a possible choice',
     format: () => 'Not in the right format',
+    guessable: () => 'Too easy to guess: choose another',
   },
   retryIn: (seconds) => `Try again in ${seconds} s`,
   bug: (id) => `Fault number ${id}`,

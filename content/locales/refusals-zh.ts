@@ -48,6 +48,7 @@ export const refusalsZh: RefusalWords = {
     too_large: (limit) => (limit === undefined ? '太大了' : `不能大于 ${limit}`),
     not_allowed: () => '不能选这个',
     format: () => '格式不对',
+    guessable: () => '太容易猜到了，换一个',
   },
   retryIn: (seconds) => `${seconds} 秒后再试`,
   bug: (id) => `错误编号 ${id}`,

@@ -5,6 +5,7 @@ import { type Channel, channel } from '../../content/live/channels.ts'
 import type { Tally } from '../../content/satisfaction/tallies.ts'
 import { keysOf } from '../live/json-rows.ts'
 import { type Listener, readListeners, screensByChannel } from '../screens/listeners.ts'
+import { pinsSet } from '../screens/pin-item.ts'
 import type { Tx } from '../store/store.ts'
 import { readChannels } from './addresses.ts'
 import { deskItemOf, deskItemsOf } from './desk-items.ts'
@@ -67,6 +68,7 @@ export interface DeskScreenRow {
   readonly profile: Listener['profile']
   readonly area: string
   readonly enrolledAt: number | null
+  readonly pinSetAt: number | null
 }
 
 export async function deskScreens(
@@ -75,9 +77,15 @@ export async function deskScreens(
 ): Promise<DeskScreenRow[]> {
   const areas = new Set(input.areas)
   const listeners = await readListeners(tx)
+  const pins = await pinsSet(tx)
   return listeners
     .filter((it) => areas.has(it.area))
-    .map(({ profile, area, enrolledAt }) => ({ profile, area, enrolledAt }))
+    .map(({ screen, profile, area, enrolledAt }) => ({
+      profile,
+      area,
+      enrolledAt,
+      pinSetAt: pins.get(screen) ?? null,
+    }))
 }
 
 /** Everything an item may be addressed to: areas, centres, groups, screens, in this order. */

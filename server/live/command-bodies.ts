@@ -39,8 +39,9 @@ export interface CommandOutcome<N extends CommandName = CommandName> {
 
 /** Tells one call from another under the same id; secrets have no part in it. */
 function markOf({ name, input }: CommandRun): string {
-  const { passwordHash: _, id: __, ...rest } = input as Record<string, unknown>
-  const named = name === 'staff:add' ? rest : input
+  const { passwordHash: _, id: __, lock, ...rest } = input as Record<string, unknown>
+  const named =
+    name === 'staff:add' ? rest : name === 'screen:pin' ? { ...rest, set: lock !== null } : input
   return createHash('sha256')
     .update(JSON.stringify([name, named]))
     .digest('base64url')
@@ -123,7 +124,7 @@ export async function commandRun(tx: Tx, run: CommandRun): Promise<CommandOutcom
   await lockCounter(tx)
   const earlier = await earlierReply(tx, run)
   if (earlier) return { reply: earlier, areas: [] }
-  // `staff:add` alone is prepared beyond its input, and its place does not look at what was added.
+  // What is prepared beyond its input names the same place.
   const input = run.input as CommandInput<CommandName>
   const areas = await placesOf(tx, run.name, input)
   const refusal = await allowed(tx, run, areas)
@@ -141,7 +142,7 @@ export async function commandRun(tx: Tx, run: CommandRun): Promise<CommandOutcom
     actor: run.staff,
     command: run.name,
     area: places[0] ?? null,
-    what: recordOf(run.name, input),
+    what: recordOf(run.name, run.input),
   })
   const kept: KeptReply = { mark: markOf(run), reply }
   await tx.db

@@ -1,6 +1,7 @@
 /** What a handler of a command gets and gives. It runs inside the transaction, after the caller was allowed. */
 import type { CommandInput, CommandName, CommandValue } from '../../content/live/commands.ts'
 import type { Reply } from '../../content/live/reply.ts'
+import type { PinLock } from '../../content/screens/pin.ts'
 import type { LinkParts } from '../screens/screen-bodies.ts'
 import type { Tx } from '../store/store.ts'
 
@@ -17,7 +18,9 @@ export type PreparedInput<N extends CommandName> = N extends 'staff:add'
       readonly id: string
       readonly passwordHash: string
     }
-  : CommandInput<N>
+  : N extends 'screen:pin'
+    ? { readonly screen: string; readonly lock: PinLock | null }
+    : CommandInput<N>
 
 /** What is kept of the answer: of a link its parts, since the secret is derived anew at each door. */
 export type HandledValue<N extends CommandName> = N extends 'screen:add' | 'screen:relink'

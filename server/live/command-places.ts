@@ -47,6 +47,7 @@ const places: Places = {
   'item:retract': async (tx, it) => [await areaOfItem(tx, it.id)],
   'screen:add': async (tx, it) => [await areaOfCentre(tx, it.centre)],
   'screen:relink': async (tx, it) => [await areaOfScreen(tx, it.screen)],
+  'screen:pin': async (tx, it) => [await areaOfScreen(tx, it.screen)],
   'life:adopt': async (tx, it) => [
     await areaOfLife(tx, it.life),
     await areaOfScreen(tx, it.screen),

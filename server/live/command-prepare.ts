@@ -5,6 +5,7 @@
 import type { CommandInput, CommandName } from '../../content/live/commands.ts'
 import { makeId } from '../../content/live/ids.ts'
 import { renderTexts } from '../boards/render-texts.ts'
+import { newPinLock } from '../screens/pin-lock.ts'
 import { hashPassword, randomOf } from '../staff/secrets.ts'
 import type { PreparedInput } from './command-handler.ts'
 
@@ -14,6 +15,10 @@ type Preparations = {
 
 const preparations: Preparations = {
   'item:save': async (input) => ({ ...input, body: renderTexts(input.body) }),
+  'screen:pin': async ({ screen, pin }) => ({
+    screen,
+    lock: pin === null ? null : await newPinLock(pin),
+  }),
   'staff:add': async ({ password, ...rest }, now) => ({
     ...rest,
     id: makeId(now, randomOf),

@@ -1,7 +1,8 @@
 /** What the record of staff's acts keeps of each command: what was named, never a secret or a text. */
-import type { CommandInput, CommandName } from '../../content/live/commands.ts'
+import type { CommandName } from '../../content/live/commands.ts'
+import type { PreparedInput } from './command-handler.ts'
 
-type Records = { [N in CommandName]: (input: CommandInput<N>) => Record<string, unknown> }
+type Records = { [N in CommandName]: (input: PreparedInput<N>) => Record<string, unknown> }
 
 const records: Records = {
   'item:save': (it) => ({
@@ -17,10 +18,11 @@ const records: Records = {
   'item:retract': ({ id, baseRev }) => ({ id, baseRev }),
   'screen:add': (it) => ({ id: it.id, centre: it.centre, groups: it.groups }),
   'screen:relink': ({ screen }) => ({ screen }),
+  'screen:pin': ({ screen, lock }) => ({ screen, set: lock !== null }),
   'life:adopt': ({ life, screen }) => ({ life, screen }),
   'life:refuse': ({ life }) => ({ life }),
   'staff:add': ({ account, role, area }) => ({ account, role, area }),
 }
 
-export const recordOf = <N extends CommandName>(name: N, input: CommandInput<N>) =>
+export const recordOf = <N extends CommandName>(name: N, input: PreparedInput<N>) =>
   records[name](input)

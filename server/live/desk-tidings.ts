@@ -51,7 +51,7 @@ export function createDeskTidings(
 
   const ofItem = (id: string): Tidings | null => {
     if (id.startsWith('tally:')) return { points: [id.slice('tally:'.length)] }
-    if (id.startsWith('profile:')) return { screens: true }
+    if (/^(profile|pin):/.test(id)) return { screens: true }
     return id === 'build' ? null : { items: [id] }
   }
 

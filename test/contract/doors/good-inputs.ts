@@ -31,6 +31,7 @@ export const goodCommands = (
   'item:address': { id: thing.id, baseRev: thing.rev, channels: [`centre:hall-${area}`] },
   'item:retract': { id: thing.id, baseRev: thing.rev },
   'screen:add': { id: `new-${area}`, centre: `hall-${area}`, groups: [`${area}-halls`], profile },
+  'screen:pin': { screen: `${area}-touch`, pin: '804615' },
   'screen:relink': { screen: `${area}-touch` },
   'life:adopt': { life: newId(), screen: `${area}-touch` },
   'life:refuse': { life: newId() },
