@@ -2,6 +2,7 @@
  * From a profile to the drawing: how large the sheet is that views are drawn on, and what a millimetre
  * of glass is on it. Drawings are made for one sheet size; finer glass shows the same sheet enlarged.
  */
+import { reachLine } from '../../content/screens/comfort.ts'
 import { type Profile, pixelsPerMm } from '../../content/screens/profile.ts'
 
 export type FrameKind = 'portrait' | 'landscape' | 'display' | 'pad'
@@ -42,3 +43,7 @@ export const zoomFor = (
   frame: Pick<Frame, 'width' | 'height'>,
   window: { readonly width: number; readonly height: number },
 ): number => Math.min(window.width / frame.width, window.height / frame.height)
+
+/** Whether low mode can be had: below the line there is room for the steps and four rows of what is touched. */
+export const lowFits = (frame: Pick<Frame, 'mm' | 'height'>, sill: number | null): boolean =>
+  reachLine({ ...frame, sill }) >= 6 * Math.max(60, 20 * frame.mm) + 60

@@ -19,7 +19,7 @@ export function Tile({ hue, window, title, lines, onPress }: Props) {
       <span class={styles.words}>
         <b class={styles.title}>{title}</b>
         {lines.map((it, at) => (
-          <span key={at} class={styles.line}>
+          <span key={at} class={styles.line} data-detail={at > 0 || undefined}>
             {it}
           </span>
         ))}

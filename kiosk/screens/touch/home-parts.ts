@@ -6,6 +6,7 @@ import { FreshnessMark } from '../../ui/freshness.tsx'
 import { Window } from '../../ui/windows.tsx'
 import { createHall } from '../hall.ts'
 import { Lacking } from '../lacking.tsx'
+import { Aids } from './aids.tsx'
 import { News } from './news.tsx'
 import { RatingDoor } from './rating-door.tsx'
 import { SearchDoor } from './search-door.tsx'
@@ -15,6 +16,7 @@ import { tileOf } from './tile-facts.ts'
 import { Today } from './today.tsx'
 
 export const homeParts = {
+  Aids,
   createHall,
   FreshnessMark,
   Lacking,

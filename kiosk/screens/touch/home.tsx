@@ -1,7 +1,7 @@
 /** The courtyard: sky with the hall's time, today, what is new, one door per board, the rating door, the steps. */
 import { useMemo } from 'preact/hooks'
 import type { Board } from '../../../content/boards/envelope.ts'
-import { boardNames } from '../../../content/boards/names.ts'
+import { boardNames, shortNames } from '../../../content/boards/names.ts'
 import { ErrorCard } from '../../ui/error-card.tsx'
 import { Roof, Sky } from '../../ui/roof.tsx'
 import { Say } from '../../ui/say.tsx'
@@ -28,6 +28,7 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
   const profile = screen.profile.value
   const lines = profile && profile.height > profile.width ? 3 : 2
   const rates = screen.items.value.some((it) => it.board === 'points')
+  const names = screen.comfort.value.elder ? shortNames : boardNames
   const open = (board: Board, start?: string) =>
     go({ is: 'board', board, ...(start === undefined ? {} : { start }) })
   return (
@@ -67,7 +68,7 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
                   <Tile
                     hue={board}
                     window={parts && <parts.Window name={board} facts={facts?.drawn ?? {}} />}
-                    title={<Say it={boardNames[board]} />}
+                    title={<Say it={names[board]} />}
                     lines={facts?.lines.map((it) => <Say key={it.zh} it={it} />) ?? []}
                     onPress={() => open(board)}
                   />

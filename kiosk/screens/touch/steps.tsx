@@ -5,47 +5,35 @@ import { Icon } from '../../ui/icons.tsx'
 import { useWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
 import styles from './steps.module.css'
+import { useHomeParts } from './use-home-parts.ts'
 
 interface Props {
+  /** In a room: the ways out of it. */
   readonly children?: ComponentChildren
   /** On the home, for whoever looks after the screen. */
   readonly note?: ComponentChildren
 }
 
-/** On the home while nobody is here: how to begin. Else what is given, and the language. */
+/** In a room the ways back, on the home what to do next; and everywhere the aids. */
 export function Steps({ children, note }: Props) {
   const screen = useScreen()
   const words = useWords()
-  if (screen.session.value.is === 'attract')
-    return (
-      <footer class={styles.steps}>
-        <p class={styles.hint} data-begin="true">
-          <span>
-            <Icon name="hand" />
-            {words.touchToBegin}
-          </span>
-          {note}
-        </p>
-      </footer>
-    )
-  const other = screen.locale.value === 'zh' ? 'en' : 'zh'
+  const parts = useHomeParts()
+  const isAlone = screen.session.value.is === 'attract'
   return (
-    <footer class={styles.steps}>
-      {children ?? (
-        <p class={styles.hint}>
-          {words.pickOne}
-          {note}
+    <footer class={styles.steps} data-room={children !== undefined}>
+      {children ? (
+        <div class={styles.ways}>{children}</div>
+      ) : (
+        <p class={styles.hint} data-begin={isAlone} data-detail>
+          {isAlone && <Icon name="hand" />}
+          <span>
+            {isAlone ? words.touchToBegin : words.pickOne}
+            {note}
+          </span>
         </p>
       )}
-      <Button
-        wide={children !== undefined}
-        onPress={() => {
-          screen.locale.value = other
-        }}
-      >
-        <Icon name="language" />
-        <span lang={other === 'en' ? 'en' : 'zh-Hans'}>{words.languageSwitch}</span>
-      </Button>
+      {parts && parts !== 'failed' && <parts.Aids />}
     </footer>
   )
 }
