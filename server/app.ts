@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeId } from '../content/live/ids.ts'
 import type { Pack } from '../content/packs/pack.ts'
+import { createPinyinKeys } from './boards/pinyin-keys.ts'
 import type { AppStore } from './bodies.ts'
 import { openBuildShelf } from './http/build-shelf.ts'
 import { createLimits, type Limits } from './http/limits.ts'
@@ -146,9 +147,8 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       await screens.check()
       await staff.check()
     }
-    const checkNow = () => {
-      check().catch((error) => refusalFor(log, 'check', error))
-    }
+    const pinyin = createPinyinKeys()
+    const checkNow = () => check().catch((error) => void refusalFor(log, 'check', error))
     const commands = createCommandDoor({
       store,
       clock,
@@ -156,11 +156,14 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       limits,
       linkOf: ownLink,
       onDone(name, input, areas) {
-        tidings.command(name, input, areas)
-        if (name === 'screen:relink') checkNow()
+        const tell = () => tidings.command(name, input, areas)
+        // A colleague with new places hears of it where they are, not where they were.
+        if (name.startsWith('staff:')) void checkNow().then(tell)
+        else tell()
+        if (name === 'screen:relink') void checkNow()
       },
     })
-    const asks = createAskDoor({ store, clock, log, limits, presence })
+    const asks = createAskDoor({ store, clock, log, limits, presence, pinyin })
     const entries = createEntriesDoor({ store, clock, log, onTaken: tidings.entries })
     const enrolment = { store, clock, limits, key }
     const routes = web({
@@ -176,7 +179,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       enrolment,
       shelf,
       worker,
-      onEnded: checkNow,
+      onEnded: () => void checkNow(),
     })
     const http = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }))
     http.headersTimeout = slowestHead
@@ -187,6 +190,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
     const screens = openScreenDoor(sockets.io, {
       ...doors,
       entries,
+      pinyin,
       build: shelf?.current.id ?? '',
     })
     const staff = openStaffDoor(sockets.io, { ...doors, commands, asks })

@@ -24,10 +24,14 @@ export const asks = {
   /** For one item: every screen that should hold it, and how far it has come there. */
   'receipts:read': { role: 'viewer', input: v.strictObject({ item: idSchema }) },
   'screens:list': { role: 'viewer', input: v.strictObject({}) },
+  /** Screens that have not taken in everything yet that is published for them. */
+  'screens:behind': { role: 'viewer', input: v.strictObject({}) },
   /** Everything an item may be addressed to, within the asker's areas. */
   'places:list': { role: 'viewer', input: v.strictObject({}) },
   'tallies:list': { role: 'viewer', input: v.strictObject({}) },
   'quarantine:list': { role: 'admin', input: v.strictObject({}) },
+  /** Colleagues with a role in the areas that the asker administers. */
+  'staff:list': { role: 'admin', input: v.strictObject({}) },
 } as const satisfies Record<string, { role: Role; input: v.GenericSchema }>
 
 export type AskName = keyof typeof asks
@@ -63,11 +67,19 @@ export interface ReceiptLine {
 /** A screen as staff see it. */
 export interface DeskScreen {
   readonly profile: Profile
+  /** How its name is read, and its centre's: for finding it by what is typed. */
+  readonly pinyin: readonly string[]
   readonly area: string
   readonly presence: Presence
   readonly enrolledAt: number | null
   /** When its maintenance PIN was set; null when it has none. */
   readonly pinSetAt: number | null
+}
+
+/** How many published items a screen has not taken in yet, in the revision they have now. */
+export interface ScreenBehind {
+  readonly screen: string
+  readonly items: number
 }
 
 /** Something that an item may be addressed to. */
@@ -100,6 +112,23 @@ export interface Me {
   readonly trial: boolean
 }
 
+/** A member of staff as an administrator sees them. */
+export interface Colleague {
+  readonly id: string
+  readonly account: string
+  readonly name: string
+  /** How the name is read; a surname as a surname. */
+  readonly pinyin: string
+  /** Within the areas that the asker administers. */
+  readonly grants: readonly Grant[]
+  /** Holds roles outside them too: then only an administrator above may change anything. */
+  readonly isElsewhere: boolean
+  readonly isDisabled: boolean
+  readonly addedAt: number
+  /** The last sign that they were there; null while they never signed in. */
+  readonly seenAt: number | null
+}
+
 /** What each ask answers. */
 export interface AskValue {
   me: Me
@@ -107,9 +136,11 @@ export interface AskValue {
   'item:read': DeskItem
   'receipts:read': readonly ReceiptLine[]
   'screens:list': readonly DeskScreen[]
+  'screens:behind': readonly ScreenBehind[]
   'places:list': readonly Place[]
   'tallies:list': readonly { readonly point: DeskItem; readonly tally: Tally | null }[]
   'quarantine:list': readonly QuarantinedLife[]
+  'staff:list': readonly Colleague[]
 }
 
 /** An answer with its age: when it was true, by the server's clock. */

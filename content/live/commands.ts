@@ -9,21 +9,23 @@ import * as v from 'valibot'
 import { boards, envelopeSchema, instantSchema } from '../boards/envelope.ts'
 import { pinSchema } from '../screens/pin.schema.ts'
 import { profileSchema } from '../screens/profile.ts'
-import { accountNameSchema, passwordSchema } from '../staff/accounts.ts'
-import { type Role, roleSchema } from '../staff/roles.ts'
+import { accountNameSchema, memberNameSchema, passwordSchema } from '../staff/accounts.ts'
+import { grantsSchema, type Role, roleSchema } from '../staff/roles.ts'
 import { channelSchema } from './channels.ts'
 import { idSchema, newIdSchema } from './ids.ts'
 
 /** Who may, and in which area: that of the thing named in the input, looked up by the server. */
 export interface Rule {
   readonly role: Role
-  readonly where: 'item' | 'screen' | 'centre' | 'life' | 'area'
+  readonly where: 'item' | 'screen' | 'centre' | 'life' | 'area' | 'staff'
 }
 
 const rev = v.pipe(v.number(), v.integer(), v.minValue(1))
 /** A screen or group: its id becomes part of a channel, and of the ids of items made for it. */
 const placeId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,39}$/))
 const channels = v.pipe(v.array(channelSchema), v.minLength(1), v.maxLength(200))
+
+const member = v.strictObject({ staff: idSchema })
 
 /** Each command with its rule and the schema of its input. */
 export const commands = {
@@ -102,12 +104,36 @@ export const commands = {
     rule: { role: 'admin', where: 'area' },
     input: v.strictObject({
       account: accountNameSchema,
-      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30)),
+      name: memberNameSchema,
       password: passwordSchema,
       role: roleSchema,
       area: idSchema,
     }),
   },
+  /**
+   * A colleague's name and roles. Here and below one must be an administrator wherever the colleague
+   * holds a role, before and after, and nobody acts on himself: so nobody raises himself, and whoever
+   * takes an administrator away is one who remains. `was`: the roles as they were read.
+   */
+  'staff:change': {
+    rule: { role: 'admin', where: 'staff' },
+    input: v.strictObject({
+      staff: idSchema,
+      name: memberNameSchema,
+      was: grantsSchema,
+      grants: grantsSchema,
+    }),
+  },
+  /** Shuts a colleague out at once; what they did stays, and so does the account. */
+  'staff:disable': { rule: { role: 'admin', where: 'staff' }, input: member },
+  'staff:enable': { rule: { role: 'admin', where: 'staff' }, input: member },
+  /** A new password to hand over; whoever is signed in with the older one is signed out. */
+  'staff:password': {
+    rule: { role: 'admin', where: 'staff' },
+    input: v.strictObject({ staff: idSchema, password: passwordSchema }),
+  },
+  /** Signs a colleague out everywhere: a phone was lost, a desk left open. */
+  'staff:leave': { rule: { role: 'admin', where: 'staff' }, input: member },
 } as const satisfies Record<string, { rule: Rule; input: v.GenericSchema }>
 
 export type CommandName = keyof typeof commands
@@ -126,6 +152,12 @@ export interface CommandValue {
   'life:adopt': { readonly entries: number }
   'life:refuse': { readonly entries: number }
   'staff:add': { readonly id: string }
+  'staff:change': null
+  /** How many sessions were ended. */
+  'staff:disable': { readonly ended: number }
+  'staff:enable': null
+  'staff:password': { readonly ended: number }
+  'staff:leave': { readonly ended: number }
 }
 
 /** A call at any door: its own id, the command's name, and an input still to be checked. */

@@ -24,6 +24,7 @@ export const codes = [
   'ends_before_start',
   'until_needed',
   'not_published',
+  'own_account',
   'disk_full',
   'busy',
   'offline',

@@ -28,6 +28,7 @@ export const refusalsEn: RefusalWords = {
     ends_before_start: 'It must end after it starts.',
     until_needed: 'A notice needs an end date.',
     not_published: 'This has not been published.',
+    own_account: 'Nobody changes their own rights or account. Please ask another administrator.',
     disk_full: "The server's disk is full, so nothing was saved. Please tell the administrator.",
     busy: 'The server is busy. Please try again in a moment.',
     offline: 'The server cannot be reached. Please check the network.',

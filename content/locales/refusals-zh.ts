@@ -32,6 +32,7 @@ export const refusalsZh: RefusalWords = {
     ends_before_start: '到期时间要在开始之后。',
     until_needed: '公告要有到期时间。',
     not_published: '这一条还没有发布。',
+    own_account: '不能改自己的权限和账号，请另一位管理员来办。',
     disk_full: '服务器的硬盘满了，没有存下。请告诉管理员。',
     busy: '服务器正忙，请过一会儿再试。',
     offline: '连不上服务器，请看看网络。',

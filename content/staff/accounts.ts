@@ -12,11 +12,14 @@ export const accountNameSchema = v.pipe(
 /** Length is what protects (NIST SP 800-63B §5.1.1.2: at least 8, no rules of composition); ours is 10. */
 export const passwordSchema = v.pipe(v.string(), v.minLength(10), v.maxLength(128))
 
+/** What colleagues read. */
+export const memberNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30))
+
 /** What makes the first administrator. */
 export const claimSchema = v.strictObject({
   token: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
   account: accountNameSchema,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30)),
+  name: memberNameSchema,
   password: passwordSchema,
 })
 export type Claim = v.InferOutput<typeof claimSchema>

@@ -53,7 +53,10 @@ export function touches<N extends AskName>(
     case 'screens:list':
     case 'places:list':
     case 'quarantine:list':
+    case 'staff:list':
       return news.screens
+    case 'screens:behind':
+      return news.screens || news.items.length > 0 || news.receipts.length > 0
     default:
       return false
   }

@@ -8,6 +8,7 @@ import { type Listener, readListeners, screensByChannel } from '../screens/liste
 import { pinsSet } from '../screens/pin-item.ts'
 import type { Tx } from '../store/store.ts'
 import { readChannels } from './addresses.ts'
+import { deskBehind } from './desk-behind.ts'
 import { deskItemOf, deskItemsOf } from './desk-items.ts'
 import { type ItemRow, readItemRow } from './item-rows.ts'
 
@@ -139,6 +140,7 @@ export async function deskTallies(
 }
 
 export const deskQueries = {
+  'desk:behind': deskBehind,
   'desk:item': deskItem,
   'desk:items': deskItems,
   'desk:places': deskPlaces,

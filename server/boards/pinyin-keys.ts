@@ -67,6 +67,8 @@ export interface PinyinKeys {
   /** Until then `add` must not be called. */
   readonly ready: Promise<void>
   add(changes: readonly Change[]): readonly Change[]
+  /** How one text is read; waits for the dictionary. */
+  read(text: string): Promise<string>
 }
 
 export function createPinyinKeys(load = () => import('pinyin-pro')): PinyinKeys {
@@ -88,10 +90,15 @@ export function createPinyinKeys(load = () => import('pinyin-pro')): PinyinKeys 
     return texts.length === 0 ? item : { ...item, pinyin: texts.map((it) => lineOf(it.zh)) }
   }
 
+  const ready = load().then((it) => {
+    dictionary = it
+  })
   return {
-    ready: load().then((it) => {
-      dictionary = it
-    }),
+    ready,
+    read: async (text) => {
+      await ready
+      return lineOf(text)
+    },
     add: (changes) => changes.map((it) => (it.item ? { ...it, item: withPinyin(it.item) } : it)),
   }
 }

@@ -6,6 +6,7 @@ const statuses: Partial<Record<Code, 401 | 403 | 404 | 409 | 413 | 429 | 500 | 5
   unauthenticated: 401,
   ended_token: 401,
   forbidden: 403,
+  own_account: 403,
   insecure: 403,
   public_device: 403,
   not_found: 404,

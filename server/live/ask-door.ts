@@ -13,6 +13,7 @@ import {
 import { checkInput } from '../../content/live/issues.ts'
 import { type Reply, refuse } from '../../content/live/reply.ts'
 import { type Role, roles } from '../../content/staff/roles.ts'
+import type { PinyinKeys } from '../boards/pinyin-keys.ts'
 import type { AppStore } from '../bodies.ts'
 import type { Peer } from '../http/address.ts'
 import type { Limits } from '../http/limits.ts'
@@ -29,6 +30,7 @@ export interface AskDoorParts {
   readonly log: DoorLog
   readonly limits: Limits
   readonly presence: PresenceBook
+  readonly pinyin: Pick<PinyinKeys, 'read'>
 }
 
 export interface Asker extends StaffCaller {
@@ -50,7 +52,7 @@ type Answers = {
 
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value })
 
-function answersOf({ store, presence }: AskDoorParts): Answers {
+function answersOf({ store, clock, presence, pinyin }: AskDoorParts): Answers {
   const item = async (id: string, areas: readonly string[]) => {
     const found = await store.ask('desk:item', { id })
     return found && areas.includes(found.area) ? found : null
@@ -70,11 +72,26 @@ function answersOf({ store, presence }: AskDoorParts): Answers {
     },
     'screens:list': async ({ areas }) => {
       const screens = await store.ask('desk:screens', { areas })
-      return ok(screens.map((it) => ({ ...it, presence: presence.of(it.profile.screen) })))
+      const read = screens.map(async (it) => ({
+        ...it,
+        pinyin: [
+          await pinyin.read(it.profile.name.zh),
+          await pinyin.read(it.profile.centre.name.zh),
+        ],
+        presence: presence.of(it.profile.screen),
+      }))
+      return ok(await Promise.all(read))
     },
+    'screens:behind': async ({ areas }) =>
+      ok(await store.ask('desk:behind', { areas, now: clock.now() })),
     'places:list': async ({ areas }) => ok(await store.ask('desk:places', { areas })),
     'tallies:list': async ({ areas }) => ok(await store.ask('desk:tallies', { areas })),
     'quarantine:list': async ({ areas }) => ok(await store.ask('desk:quarantine', { areas })),
+    'staff:list': async ({ areas }) => {
+      const all = await store.ask('staff:list', { areas })
+      const read = all.map(async (it) => ({ ...it, pinyin: await pinyin.read(it.name) }))
+      return ok(await Promise.all(read))
+    },
   }
 }
 

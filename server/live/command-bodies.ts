@@ -39,9 +39,14 @@ export interface CommandOutcome<N extends CommandName = CommandName> {
 
 /** Tells one call from another under the same id; secrets have no part in it. */
 function markOf({ name, input }: CommandRun): string {
-  const { passwordHash: _, id: __, lock, ...rest } = input as Record<string, unknown>
+  const { passwordHash, id: _, lock, ...rest } = input as Record<string, unknown>
+  // Salts and the new member's id are made anew for each try.
   const named =
-    name === 'staff:add' ? rest : name === 'screen:pin' ? { ...rest, set: lock !== null } : input
+    name === 'screen:pin'
+      ? { ...rest, set: lock !== null }
+      : passwordHash === undefined
+        ? input
+        : rest
   return createHash('sha256')
     .update(JSON.stringify([name, named]))
     .digest('base64url')

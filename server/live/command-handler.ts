@@ -18,9 +18,11 @@ export type PreparedInput<N extends CommandName> = N extends 'staff:add'
       readonly id: string
       readonly passwordHash: string
     }
-  : N extends 'screen:pin'
-    ? { readonly screen: string; readonly lock: PinLock | null }
-    : CommandInput<N>
+  : N extends 'staff:password'
+    ? Omit<CommandInput<'staff:password'>, 'password'> & { readonly passwordHash: string }
+    : N extends 'screen:pin'
+      ? { readonly screen: string; readonly lock: PinLock | null }
+      : CommandInput<N>
 
 /** What is kept of the answer: of a link its parts, since the secret is derived anew at each door. */
 export type HandledValue<N extends CommandName> = N extends 'screen:add' | 'screen:relink'

@@ -4,6 +4,7 @@
  */
 import { type Channel, splitChannel } from '../../content/live/channels.ts'
 import type { CommandInput, CommandName } from '../../content/live/commands.ts'
+import { heldGrants } from '../staff/staff-bodies.ts'
 import type { Tx } from '../store/store.ts'
 
 const areaOfCentre = async (tx: Tx, id: string): Promise<string | null> =>
@@ -34,6 +35,12 @@ async function areaOfLife(tx: Tx, id: string): Promise<string | null> {
   return life ? areaOfScreen(tx, life.screen ?? life.via) : null
 }
 
+/** Wherever a member of staff holds a role, whatever it is: who may change one half may not take the whole. */
+async function areasOfMember(tx: Tx, id: string): Promise<(string | null)[]> {
+  const held = await heldGrants(tx, id)
+  return held.length > 0 ? held.map((it) => it.area) : [null]
+}
+
 type Places = { [N in CommandName]: (tx: Tx, input: CommandInput<N>) => Promise<(string | null)[]> }
 
 /** All areas in which the caller must hold the role; null stands for a thing that is not there. */
@@ -54,6 +61,14 @@ const places: Places = {
   ],
   'life:refuse': async (tx, it) => [await areaOfLife(tx, it.life)],
   'staff:add': async (_, it) => [it.area],
+  'staff:change': async (tx, it) => [
+    ...(await areasOfMember(tx, it.staff)),
+    ...it.grants.map((grant) => grant.area),
+  ],
+  'staff:disable': (tx, it) => areasOfMember(tx, it.staff),
+  'staff:enable': (tx, it) => areasOfMember(tx, it.staff),
+  'staff:password': (tx, it) => areasOfMember(tx, it.staff),
+  'staff:leave': (tx, it) => areasOfMember(tx, it.staff),
 }
 
 export const placesOf = <N extends CommandName>(

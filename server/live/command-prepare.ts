@@ -24,6 +24,10 @@ const preparations: Preparations = {
     id: makeId(now, randomOf),
     passwordHash: await hashPassword(password),
   }),
+  'staff:password': async ({ password, ...rest }) => ({
+    ...rest,
+    passwordHash: await hashPassword(password),
+  }),
 }
 
 export async function prepare<N extends CommandName>(

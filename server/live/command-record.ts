@@ -22,6 +22,11 @@ const records: Records = {
   'life:adopt': ({ life, screen }) => ({ life, screen }),
   'life:refuse': ({ life }) => ({ life }),
   'staff:add': ({ account, role, area }) => ({ account, role, area }),
+  'staff:change': ({ staff, name, was, grants }) => ({ staff, name, was, grants }),
+  'staff:disable': ({ staff }) => ({ staff }),
+  'staff:enable': ({ staff }) => ({ staff }),
+  'staff:password': ({ staff }) => ({ staff }),
+  'staff:leave': ({ staff }) => ({ staff }),
 }
 
 export const recordOf = <N extends CommandName>(name: N, input: PreparedInput<N>) =>

@@ -10,7 +10,7 @@ import { screenNamespace } from '../../content/live/events.ts'
 import type { Frame, Welcome } from '../../content/live/follow.ts'
 import { helloSchema, type ProofAnswer, proofSchema } from '../../content/live/hello.ts'
 import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
-import { createPinyinKeys } from '../boards/pinyin-keys.ts'
+import type { PinyinKeys } from '../boards/pinyin-keys.ts'
 import type { AppStore } from '../bodies.ts'
 import type { Peer } from '../http/address.ts'
 import type { Limits } from '../http/limits.ts'
@@ -31,6 +31,7 @@ export interface ScreenDoorParts {
   readonly log: DoorLog
   readonly limits: Limits
   readonly presence: PresenceBook
+  readonly pinyin: PinyinKeys
   readonly entries: EntriesDoor
   readonly peerOf: (socket: Pick<ScreenSocket, 'request'>) => Peer
   /** The build that is served; empty while there is none. */
@@ -59,12 +60,11 @@ export async function screenOfToken(store: AppStore, token: unknown): Promise<Sc
 }
 
 export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
-  const { store, clock, log, limits, presence } = parts
+  const { store, clock, log, limits, presence, pinyin } = parts
   // biome-ignore lint/complexity/noBannedTypes: as in `ScreenSocket`
   const space: Namespace<ScreenSays, ScreenHears, {}, ScreenData> = io.of(screenNamespace)
   const writer = createFrameWriter(screenNamespace, parts.mono)
   const lines = new Set<ScreenLine>()
-  const pinyin = createPinyinKeys()
 
   space.use(async (socket, next) => {
     const admitted = await guarded(log, 'screen socket', async () => {

@@ -56,7 +56,15 @@ async function claimTake(tx: Tx, input: ClaimTake): Promise<{ ok: true } | Refus
   const { id, account, name, passwordHash, now } = input
   await tx.db
     .insertInto('staff')
-    .values({ id, account, name, password_hash: passwordHash, disabled: 0, created_at: now })
+    .values({
+      id,
+      account,
+      name,
+      password_hash: passwordHash,
+      disabled: 0,
+      created_at: now,
+      seen_at: null,
+    })
     .execute()
   const roots = await tx.db.selectFrom('area').select('id').where('parent', 'is', null).execute()
   for (const root of roots)

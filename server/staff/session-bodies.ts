@@ -12,10 +12,20 @@ interface SessionOpen {
   readonly now: number
 }
 
+/** Outlives the session: a list of colleagues tells who has not been there for a year. */
+const markSeen = (tx: Tx, staff: string, now: number) =>
+  tx.db
+    .updateTable('staff')
+    .set({ seen_at: now })
+    .where('id', '=', staff)
+    .where((it) => it.or([it('seen_at', 'is', null), it('seen_at', '<', now)]))
+    .execute()
+
 async function sessionOpen(tx: Tx, input: SessionOpen): Promise<null> {
   const { hash, staff, address, now } = input
   await lockCounter(tx)
   await tx.db.insertInto('session').values({ hash, staff, created_at: now, seen_at: now }).execute()
+  await markSeen(tx, staff, now)
   const command = 'session:open'
   await appendDeed(tx, { at: now, actor: staff, command, area: null, what: { address } })
   return null
@@ -46,12 +56,14 @@ async function sessionLock(
 }
 
 async function sessionTouch(tx: Tx, input: { hash: string; now: number }): Promise<null> {
-  await tx.db
+  const touched = await tx.db
     .updateTable('session')
     .set({ seen_at: input.now })
     .where('hash', '=', input.hash)
     .where('seen_at', '<', input.now)
-    .execute()
+    .returning('staff')
+    .executeTakeFirst()
+  if (touched) await markSeen(tx, touched.staff, input.now)
   return null
 }
 
@@ -63,6 +75,7 @@ async function sessionClose(tx: Tx, input: { hash: string; now: number }): Promi
     .returning('staff')
     .executeTakeFirst()
   if (!closed) return null
+  await markSeen(tx, closed.staff, input.now)
   const { staff: actor } = closed
   const command = 'session:close'
   await appendDeed(tx, { at: input.now, actor, command, area: null, what: {} })

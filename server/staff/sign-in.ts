@@ -58,10 +58,22 @@ export async function meOf(
   return { id, account, name, grants, trial: await isTrial(store, peer) }
 }
 
-async function welcome(parts: SignInParts, visitor: Visitor, account: string): Promise<SignedIn> {
+/** `proved`: the hash that the password was compared with, which takes long enough to be replaced meanwhile. */
+async function welcome(
+  parts: SignInParts,
+  visitor: Visitor,
+  account: string,
+  proved: string,
+): Promise<SignedIn> {
+  const found = await parts.store.ask('staff:find', { account })
+  if (!found) return { reply: refuse('wrong_password') }
+  const token = await parts.sessions.open(found.id, visitor.peer.address)
+  // A new password ends the sessions that are there; this one would be the one that it missed.
   const member = await parts.store.ask('staff:find', { account })
-  if (!member) return { reply: refuse('wrong_password') }
-  const token = await parts.sessions.open(member.id, visitor.peer.address)
+  if (member?.passwordHash !== proved) {
+    await parts.sessions.close(tokenHash(token))
+    return { reply: refuse('wrong_password') }
+  }
   return { reply: { ok: true, value: await meOf(parts.store, member, visitor.peer) }, token }
 }
 
@@ -85,7 +97,8 @@ export async function signIn(
   const thisAccount = await limit.takeCounted(key)
   if (thisAccount.refusal) return { reply: thisAccount.refusal }
   const found = await parts.store.ask('staff:find', { account })
-  if (!(await isPassword(found?.passwordHash ?? null, password))) {
+  const proved = found?.passwordHash ?? null
+  if (!(await isPassword(proved, password)) || proved === null) {
     // Only who took the last point locks, so that a lock stands on record once.
     if (anyAccount.left === 0 || thisAccount.left === 0)
       await parts.store.transact('session:lock', { account, address, now: parts.clock.now() })
@@ -93,7 +106,7 @@ export async function signIn(
   }
   await limit.giveBack(key)
   await signInAddress.giveBack(from)
-  return welcome(parts, visitor, account)
+  return welcome(parts, visitor, account, proved)
 }
 
 /** Takes the claim token: makes the first administrator and signs them in. */
@@ -122,5 +135,5 @@ export async function claim(
     name,
     passwordHash,
   })
-  return taken.ok ? welcome(parts, visitor, account) : { reply: taken }
+  return taken.ok ? welcome(parts, visitor, account, passwordHash) : { reply: taken }
 }

@@ -1,8 +1,50 @@
-/** Commands on staff, inside the transaction. */
-import { refuse } from '../../content/live/reply.ts'
-import type { CommandHandlers } from '../live/command-handler.ts'
+/**
+ * Commands on staff, inside the transaction. The caller is an administrator wherever the colleague holds
+ * a role, and never the colleague: whoever takes an administrator away is one who remains, so that an
+ * installation is never left without.
+ */
+import { done, type Refusal, refuse } from '../../content/live/reply.ts'
+import type { Grant } from '../../content/staff/roles.ts'
+import type { CommandContext, CommandHandlers } from '../live/command-handler.ts'
+import type { Tx } from '../store/store.ts'
+import { heldGrants } from './staff-bodies.ts'
 
-export const staffHandlers: Pick<CommandHandlers, 'staff:add'> = {
+type StaffCommand = Extract<keyof CommandHandlers, `staff:${string}`>
+
+const notOneself = (context: CommandContext, staff: string): Refusal | null =>
+  context.staff === staff ? refuse('own_account') : null
+
+async function giveGrants(tx: Tx, staff: string, grants: readonly Grant[]): Promise<void> {
+  for (const { role, area } of grants)
+    await tx.db.insertInto('staff_grant').values({ staff, role, area }).execute()
+}
+
+/** Before the member's own row is written: a session that is touched is locked in this order too. */
+async function endSessions(tx: Tx, staff: string): Promise<{ ended: number }> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('session')
+    .where('staff', '=', staff)
+    .executeTakeFirstOrThrow()
+  return { ended: Number(numDeletedRows) }
+}
+
+const update = (
+  tx: Tx,
+  staff: string,
+  values: Partial<Record<'disabled', number>> & Partial<Record<'name' | 'password_hash', string>>,
+) => tx.db.updateTable('staff').set(values).where('id', '=', staff).execute()
+
+/** The same roles in the same places, in any order. */
+const sameGrants = (a: readonly Grant[], b: readonly Grant[]): boolean => {
+  const marks = (all: readonly Grant[]) =>
+    all
+      .map((it) => `${it.area} ${it.role}`)
+      .sort()
+      .join()
+  return marks(a) === marks(b)
+}
+
+export const staffHandlers: Pick<CommandHandlers, StaffCommand> = {
   async 'staff:add'(tx, { now }, input) {
     const { id, account, name, passwordHash, role, area } = input
     const taken = await tx.db
@@ -13,9 +55,57 @@ export const staffHandlers: Pick<CommandHandlers, 'staff:add'> = {
     if (taken) return refuse('taken')
     await tx.db
       .insertInto('staff')
-      .values({ id, account, name, password_hash: passwordHash, disabled: 0, created_at: now })
+      .values({
+        id,
+        account,
+        name,
+        password_hash: passwordHash,
+        disabled: 0,
+        created_at: now,
+        seen_at: null,
+      })
       .execute()
-    await tx.db.insertInto('staff_grant').values({ staff: id, role, area }).execute()
-    return { ok: true, value: { id } }
+    await giveGrants(tx, id, [{ role, area }])
+    return done({ id })
+  },
+
+  async 'staff:change'(tx, context, { staff, name, was, grants }) {
+    const refusal = notOneself(context, staff)
+    if (refusal) return refusal
+    const held = await heldGrants(tx, staff)
+    if (!sameGrants(held, was)) return refuse('changed', { current: { grants: held } })
+    await update(tx, staff, { name })
+    await tx.db.deleteFrom('staff_grant').where('staff', '=', staff).execute()
+    await giveGrants(tx, staff, grants)
+    return done(null)
+  },
+
+  async 'staff:disable'(tx, context, { staff }) {
+    const refusal = notOneself(context, staff)
+    if (refusal) return refusal
+    const ended = await endSessions(tx, staff)
+    await update(tx, staff, { disabled: 1 })
+    return done(ended)
+  },
+
+  async 'staff:enable'(tx, context, { staff }) {
+    const refusal = notOneself(context, staff)
+    if (refusal) return refusal
+    await update(tx, staff, { disabled: 0 })
+    return done(null)
+  },
+
+  async 'staff:password'(tx, context, { staff, passwordHash }) {
+    const refusal = notOneself(context, staff)
+    if (refusal) return refusal
+    const ended = await endSessions(tx, staff)
+    await update(tx, staff, { password_hash: passwordHash })
+    return done(ended)
+  },
+
+  async 'staff:leave'(tx, context, { staff }) {
+    const refusal = notOneself(context, staff)
+    if (refusal) return refusal
+    return done(await endSessions(tx, staff))
   },
 }

@@ -260,5 +260,12 @@ export function migrations(flavour: Flavour, epoch: string): Record<string, Migr
         await sql`insert into meta (key, value) values ('epoch', ${epoch})`.execute(db)
       },
     },
+    '0002-staff-seen': {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable('staff').addColumn('seen_at', flavour.integer).execute()
+        await sql`update staff set seen_at =
+          (select max(seen_at) from session where session.staff = staff.id)`.execute(db)
+      },
+    },
   }
 }

@@ -160,6 +160,8 @@ export interface StaffTable {
   password_hash: string
   disabled: number
   created_at: number
+  /** The last sign that they were there, as fine as sessions are touched; null before the first. */
+  seen_at: number | null
 }
 
 export interface GrantTable {

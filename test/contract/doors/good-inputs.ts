@@ -21,7 +21,7 @@ export const notice = (area: string, id = newId()) => ({
 
 const { screen: _, centre: __, ...profile } = profileOf('east')
 
-/** `thing` is an item of the area at the revision `rev`. */
+/** `thing` is an item of the area at the revision `rev`, or a member of staff for what acts on them. */
 export const goodCommands = (
   area: string,
   thing: { id: string; rev: number },
@@ -42,6 +42,16 @@ export const goodCommands = (
     role: 'viewer',
     area,
   },
+  'staff:change': {
+    staff: thing.id,
+    name: '王干事',
+    was: [{ role: 'viewer', area }],
+    grants: [{ role: 'editor', area }],
+  },
+  'staff:disable': { staff: thing.id },
+  'staff:enable': { staff: thing.id },
+  'staff:password': { staff: thing.id, password: 'another-long-password' },
+  'staff:leave': { staff: thing.id },
 })
 
 export const goodAsks: Record<AskName, object> = {
@@ -53,6 +63,8 @@ export const goodAsks: Record<AskName, object> = {
   'places:list': {},
   'tallies:list': {},
   'quarantine:list': {},
+  'screens:behind': {},
+  'staff:list': {},
 }
 
 export const goodEntries = (life: string): Record<EntryKind, object> => {

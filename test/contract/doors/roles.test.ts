@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { type AskName, asks } from '../../../content/live/asks.ts'
 import { type CommandName, commands } from '../../../content/live/commands.ts'
 import { channelsNamed } from '../../../server/live/command-places.ts'
 import { newId, say } from './app-client.ts'
 import { goodCommands, notice } from './good-inputs.ts'
 import { storedRows } from './stored-rows.ts'
-import { startApp, type TestApp } from './test-app.ts'
+import { password, startApp, type TestApp } from './test-app.ts'
 
 const names = Object.keys(commands) as CommandName[]
 
@@ -35,7 +36,21 @@ async function strangerLife(app: TestApp): Promise<string> {
   return life
 }
 
+/** A colleague who looks on in the east, and that alone. */
+async function colleague(app: TestApp, admin: string): Promise<{ id: string; rev: number }> {
+  const account = `colleague.${newId().slice(-8)}`
+  const added = await app.command(admin, 'staff:add', {
+    account,
+    name: '小赵',
+    password,
+    role: 'viewer',
+    area: 'east',
+  })
+  return { id: added.body.value.id, rev: 1 }
+}
+
 async function inputFor(app: TestApp, admin: string, name: CommandName): Promise<object> {
+  if (name.startsWith('staff:')) return goodCommands('east', await colleague(app, admin))[name]
   const input = goodCommands('east', await thingFor(app, admin, name))[name]
   return name.startsWith('life:') ? { ...input, life: await strangerLife(app) } : input
 }
@@ -128,9 +143,11 @@ describe('who may do what, where', () => {
     expect((await app.question(west, 'item:read', { id: item.id })).body.code).toBe('not_found')
     expect((await app.question(west, 'receipts:read', { item: 'east-desk' })).status).toBe(404)
     const answers = await Promise.all(
-      ['items:list', 'screens:list', 'places:list', 'tallies:list', 'quarantine:list'].map((name) =>
-        app.question(west, name, name === 'items:list' ? { board: 'announcements' } : {}),
-      ),
+      (Object.keys(asks) as AskName[])
+        .filter((it) => it !== 'item:read' && it !== 'receipts:read')
+        .map((name) =>
+          app.question(west, name, name === 'items:list' ? { board: 'announcements' } : {}),
+        ),
     )
     for (const it of answers) {
       expect(it.status).toBe(200)

@@ -59,7 +59,7 @@ const expected: { [T in keyof Schema]: { [C in keyof Schema[T]]: 1 } } = {
   follower: { id: 1, cursor: 1 },
   tap: { id: 1, life: 1, point: 1, day: 1, grade: 1, at: 1, seq: 1, quality: 1 },
   total: { point: 1, day: 1, grade: 1, quality: 1, n: 1 },
-  staff: { id: 1, account: 1, name: 1, password_hash: 1, disabled: 1, created_at: 1 },
+  staff: { id: 1, account: 1, name: 1, password_hash: 1, disabled: 1, created_at: 1, seen_at: 1 },
   staff_grant: { staff: 1, role: 1, area: 1 },
   session: { hash: 1, staff: 1, created_at: 1, seen_at: 1 },
   reply: { id: 1, staff: 1, reply: 1, at: 1 },
