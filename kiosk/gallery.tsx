@@ -5,6 +5,7 @@
  * With a `day` its clock stands still, and `window.gallery` shows the next state without a new page.
  */
 import { render } from 'preact'
+import { type Aid, toggleAid } from '../content/screens/comfort.ts'
 import { type MadeUpScreen, makeUpScreen } from './gallery-screen.ts'
 import { ScreenProvider } from './screens/screen.ts'
 import { Shell } from './screens/shell.tsx'
@@ -15,6 +16,8 @@ export interface Gallery {
   show(search: string): void
   /** Lets the made-up clock go on. */
   pass(seconds: number): void
+  /** One touch on an aid, as the buttons on the steps do. */
+  toggle(aid: Aid): void
 }
 
 const root = document.getElementById('screen') ?? document.body
@@ -58,6 +61,10 @@ const gallery: Gallery = {
   show,
   pass(seconds) {
     if (shown) shown.now.value += seconds * 1000
+  },
+  toggle(aid) {
+    const comfort = shown?.screen.comfort
+    if (comfort) comfort.value = toggleAid(comfort.peek(), aid)
   },
 }
 Object.assign(window, { gallery })

@@ -39,6 +39,11 @@ export const screenZh = {
   newerBuild: '这一条要更新后才能看全，请找前台',
   // Display.
   welcome: '欢迎您',
+  // Reading aloud.
+  noVoice: '这台机器没有中文语音，读不出来',
+  noSound: '现在读不出声音',
+  partRead: '有几处是外文，没有读出来',
+  noVoiceHint: '请找工作人员帮忙，字照常能看',
   // Rating.
   rating: '评一评',
   grade5: '非常满意',

@@ -10,7 +10,10 @@ export function useRotation<T extends Turn>(
   const screen = useScreen()
   const state = useSignal<Rotation>(firstRotation)
   useSignalEffect(() => {
-    state.value = rotate(state.peek(), turns.value, screen.now.value, jumpFor)
+    // What is read aloud stays while it is read; what is new still comes at once.
+    const { now } = screen
+    const at = screen.comfort.value.aloud ? now.peek() : now.value
+    state.value = rotate(state.peek(), turns.value, at, jumpFor)
   })
   return useComputed(() => {
     const turn = turns.value.find((it) => it.key === state.value.key)

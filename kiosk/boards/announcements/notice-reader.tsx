@@ -57,7 +57,7 @@ export function NoticeReader({ notices, at, size: kept, open }: Props) {
             <EnvelopeCard item={notice.item} />
           )}
         </div>
-        <div class={styles.foot}>
+        <div class={styles.foot} data-silent>
           <div class={styles.tools}>
             <Button
               label={`A− ${said(words.smaller, locale)}`}

@@ -9,6 +9,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 export const pagesIn = (whole: number, width: number, gap: number): number =>
   width > 0 ? Math.max(1, Math.ceil(whole / (width + gap) - 0.05)) : 1
 
+/** The page that shows what lies `at` px from the beginning. Pure. */
+export const pageAt = (at: number, width: number, gap: number): number =>
+  Math.floor((at + 2) / (width + gap))
+
 /** `of` names what is laid out: another text or size begins at its first page. */
 export function usePages(of: string) {
   const paper = useRef<HTMLDivElement>(null)
@@ -32,7 +36,16 @@ export function usePages(of: string) {
     // The paper changes its size when the tools below take a second row.
     const watch = new ResizeObserver(measure)
     watch.observe(it)
-    return () => watch.disconnect()
+    // Who brings words into view from outside, reading aloud for one, turns whole pages too.
+    const settle = () => {
+      const isEnd = it.scrollLeft >= it.scrollWidth - it.clientWidth - 2
+      show(isEnd ? pages.peek() - 1 : pageAt(it.scrollLeft, it.clientWidth, gapOf(it)))
+    }
+    it.addEventListener('scroll', settle)
+    return () => {
+      watch.disconnect()
+      it.removeEventListener('scroll', settle)
+    }
   }, [of])
   return {
     paper,

@@ -35,11 +35,11 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
     <div class={styles.home}>
       <div class={styles.sky}>
         <Sky>
-          {parts && hall && <parts.SkyFacts hall={hall} />}
           <p class={styles.centre}>
             <House />
             {profile && <Say it={profile.centre.name} />}
           </p>
+          {parts && hall && <parts.SkyFacts hall={hall} />}
         </Sky>
       </div>
       <div class={styles.roof}>

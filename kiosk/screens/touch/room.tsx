@@ -53,7 +53,7 @@ export function Room({ board, start, goHome, goBack }: Props) {
 /** Clock and age at the end of a lintel. */
 export function RoomEnd() {
   return (
-    <div class={styles.end}>
+    <div class={styles.end} data-silent>
       <b class={styles.clock}>
         <HallClock />
       </b>

@@ -10,6 +10,7 @@ import type { View } from './view.ts'
 
 const Room = lazyPart(async () => (await import('./room.tsx')).Room)
 const RatingRoom = lazyPart(async () => (await import('./rating-room.tsx')).RatingRoom)
+const Aloud = lazyPart(async () => (await import('../aloud/aloud.tsx')).Aloud)
 const SearchRoom = lazyPart(async () => (await import('../search/search-room.tsx')).SearchRoom)
 
 export function Touch() {
@@ -22,6 +23,11 @@ export function Touch() {
   // When the visitor has left, nothing of the visit stays.
   useSignalEffect(() => {
     if (screen.session.value.is === 'attract') view.value = { is: 'home' }
+  })
+  // Once asked for, reading aloud stays: it has to tell how it ended.
+  const reads = useSignal(false)
+  useSignalEffect(() => {
+    if (screen.comfort.value.aloud) reads.value = true
   })
   useWaking(screen)
   const fetched = useHomeParts()
@@ -51,6 +57,7 @@ export function Touch() {
         />
       )}
       {here.is === 'rating' && <RatingRoom goHome={goHome} />}
+      {reads.value && <Aloud view={here} />}
       {parts && <parts.StillThere />}
     </div>
   )

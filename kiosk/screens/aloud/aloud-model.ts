@@ -1,0 +1,185 @@
+/**
+ * Reading aloud as a model over three ports: what stands on the glass, an engine that speaks, a clock.
+ * It never claims to read: a voice that is missing, late or silent is said. Only voices of this machine
+ * are used; those that ask a server far away would carry the hall's words out of the building.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { isSpeakable, spoken, weightOf } from '../../../content/screens/aloud.ts'
+import type { ClockSource } from '../../live/clock-source.ts'
+
+export interface Voice {
+  readonly lang: string
+  readonly localService: boolean
+}
+
+export interface Speech<V extends Voice = Voice> {
+  voices(): readonly V[]
+  /** Voices may come long after the page. */
+  onVoices(then: () => void): () => void
+  say(it: Utterance<V>, on: { begun(): void; ended(): void; failed(): void }): void
+  silence(): void
+}
+
+export interface Utterance<V extends Voice = Voice> {
+  readonly text: string
+  readonly voice: V
+  readonly rate: number
+}
+
+export interface Sentence {
+  readonly text: string
+  readonly lang: string
+}
+
+/** The words in view, sentence by sentence in reading order. */
+export interface Glass<S extends Sentence> {
+  next(): S | null
+  /** Marks the sentence that is being read, and brings it into view. */
+  show(it: S | null): void
+}
+
+/** `noVoice`: none for the visitor's language. `noSound`: it did not begin, or broke off. `partRead`: what is in another language was left out. */
+export type Trouble = 'noVoice' | 'noSound' | 'partRead'
+
+export type AloudState =
+  | { readonly is: 'off'; readonly trouble?: Trouble }
+  | { readonly is: 'waiting' }
+  | { readonly is: 'reading' }
+
+export interface AloudModel {
+  readonly state: ReadonlySignal<AloudState>
+  start(lang: string, rate: number): void
+  stop(): void
+  /** A hand is here. */
+  touched(): void
+}
+
+/** How long voices may take to come, and a sentence to begin, ms. */
+const voicesWithin = 2500
+const beginsWithin = 5000
+/** A sentence may take this and so much for its weight: twice as long as a slow voice. */
+const endsWithin = 8000
+const perWeight = 300
+/** Who listens is present, yet no longer than this without a touch: an abandoned screen ends its visit. */
+export const listensFor = 5 * 60_000
+
+/** What went wrong stands this long, or until a touch. */
+const tellsFor = 15_000
+
+const off: AloudState = { is: 'off' }
+
+/** A voice of this machine for a language; never a Cantonese one for a Mandarin text. */
+export function voiceFor<V extends Voice>(voices: readonly V[], lang: string): V | undefined {
+  const own = voices.filter((it) => it.localService)
+  const fits = (like: RegExp) => own.find((it) => like.test(it.lang))
+  return lang === 'zh'
+    ? (fits(/^(zh|cmn)[-_](CN|Hans)/i) ?? fits(/^(zh|cmn)(?![-_](HK|MO|yue))/i))
+    : fits(new RegExp(`^${lang}`, 'i'))
+}
+
+export function createAloudModel<S extends Sentence, V extends Voice>(
+  glass: Glass<S>,
+  speech: Speech<V>,
+  { after, read }: Pick<ClockSource, 'after' | 'read'>,
+  stay: () => void,
+): AloudModel {
+  const state = signal<AloudState>(off)
+  /** Ends what the present step waits for; an answer that comes later is nobody's. */
+  let forget = () => {}
+  let touchedAt = 0
+  /** Something in another language had to be left out. */
+  let isPart = false
+  const quiet = () => {
+    if (state.peek().is === 'off') state.value = off
+  }
+
+  function wait(): { until(ms: number, then: () => void): void; own(end: () => void): void } {
+    forget()
+    const ends: (() => void)[] = []
+    forget = () => {
+      for (const end of ends.splice(0)) end()
+    }
+    return {
+      until: (ms, then) => ends.push(after(ms, then)),
+      own: (end) => ends.push(end),
+    }
+  }
+
+  function end(trouble?: Trouble): void {
+    if (state.peek().is === 'off') return
+    forget()
+    speech.silence()
+    glass.show(null)
+    state.value = trouble ? { is: 'off', trouble } : off
+    if (trouble) wait().until(tellsFor, quiet)
+  }
+
+  /** The next sentence that a voice of this machine can say. */
+  function nextReadable(): { it: S; voice: V } | null {
+    for (let it = glass.next(); it; it = glass.next()) {
+      if (!isSpeakable(it.text)) continue
+      const voice = voiceFor(speech.voices(), it.lang)
+      if (voice) return { it, voice }
+      isPart = true
+    }
+    return null
+  }
+
+  function goOn(rate: number): void {
+    const next = nextReadable()
+    if (!next) {
+      end(isPart ? 'partRead' : undefined)
+      return
+    }
+    const { it, voice } = next
+    glass.show(it)
+    const waiting = wait()
+    let isPresent = true
+    let hasBegun = false
+    waiting.own(() => {
+      isPresent = false
+    })
+    const silent = () => end('noSound')
+    const mayTake = endsWithin + (perWeight * weightOf(it.text)) / rate
+    waiting.until(beginsWithin, () => hasBegun || silent())
+    waiting.until(beginsWithin + mayTake, silent)
+    speech.say(
+      { text: spoken(it.text, it.lang), voice, rate },
+      {
+        begun: () => {
+          hasBegun = true
+        },
+        ended: () => {
+          if (!isPresent) return
+          if (read().mono - touchedAt < listensFor) stay()
+          goOn(rate)
+        },
+        failed: () => isPresent && silent(),
+      },
+    )
+  }
+
+  return {
+    state,
+    start(lang, rate) {
+      end()
+      touchedAt = read().mono
+      isPart = false
+      state.value = { is: 'waiting' }
+      const waiting = wait()
+      const begin = () => {
+        if (!voiceFor(speech.voices(), lang)) return
+        state.value = { is: 'reading' }
+        goOn(rate)
+      }
+      waiting.own(speech.onVoices(begin))
+      waiting.until(voicesWithin, () => end('noVoice'))
+      begin()
+    },
+    stop: () => end(),
+    touched() {
+      touchedAt = read().mono
+      quiet()
+    },
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * 朗读: reads what is in view while the visitor's aid is on, marks each sentence as it is read, and says
+ * plainly when this machine cannot. Loaded when it is first asked for.
+ */
+import { useSignalEffect } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { pageClock } from '../../live/clock-source.ts'
+import { useWords } from '../../ui/words.ts'
+import { type Screen, useScreen } from '../screen.ts'
+import styles from './aloud.module.css'
+import { type AloudModel, createAloudModel } from './aloud-model.ts'
+import { createGlassText, type GlassText } from './glass-text.ts'
+import { webSpeech } from './web-speech.ts'
+
+interface Props {
+  /** What is in view: when it is another, the reading ends. */
+  readonly view: unknown
+}
+
+/** Slower for whoever asked for larger words. */
+const rateOf = ({ comfort }: Screen) => (comfort.peek().elder ? 0.8 : 1)
+
+function useModel(screen: Screen, glass: { current: GlassText | null }): AloudModel {
+  return useMemo(() => {
+    const words = {
+      next: () => glass.current?.next() ?? null,
+      show: (it: Parameters<GlassText['show']>[0]) => glass.current?.show(it),
+    }
+    return createAloudModel(words, webSpeech(), pageClock(), screen.stay)
+  }, [screen, glass])
+}
+
+/** Ends the reading when its words have left the glass, the page is hidden, or a countdown covers it. */
+function useEnds(model: AloudModel, glass: { current: GlassText | null }, view: unknown): void {
+  const screen = useScreen()
+  useEffect(() => model.stop, [model, view])
+  useEffect(() => screen.locale.subscribe(model.stop), [screen, model])
+  useSignalEffect(() => {
+    if (screen.session.value.is !== 'active') model.stop()
+  })
+  useEffect(() => {
+    const hidden = () => document.hidden && model.stop()
+    // A touch on a tab or a row takes away what was being read; it is drawn a moment later.
+    const touched = () => {
+      model.touched()
+      requestAnimationFrame(() => glass.current?.isLost() && model.stop())
+    }
+    const listen = { capture: true } as const
+    document.addEventListener('visibilitychange', hidden)
+    addEventListener('click', touched, listen)
+    addEventListener('keydown', touched, listen)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      removeEventListener('click', touched, listen)
+      removeEventListener('keydown', touched, listen)
+    }
+  }, [model, glass])
+}
+
+export function Aloud({ view }: Props) {
+  const screen = useScreen()
+  const words = useWords()
+  const here = useRef<HTMLDivElement>(null)
+  const glass = useRef<GlassText | null>(null)
+  const model = useModel(screen, glass)
+  useEnds(model, glass, view)
+  useSignalEffect(() => {
+    if (!screen.comfort.value.aloud) return model.stop()
+    const root = here.current?.parentElement
+    if (!root || model.state.peek().is !== 'off') return
+    glass.current = createGlassText(root)
+    model.start(screen.locale.peek(), rateOf(screen))
+  })
+  // It ended by itself, or could not begin.
+  useSignalEffect(() => {
+    const comfort = screen.comfort.peek()
+    if (model.state.value.is === 'off' && comfort.aloud)
+      screen.comfort.value = { ...comfort, aloud: false }
+  })
+  const state = model.state.value
+  const trouble = state.is === 'off' ? state.trouble : undefined
+  return (
+    <div ref={here} class={styles.aloud} role="status" data-silent>
+      {trouble && (
+        <div class={styles.card}>
+          <b>{words[trouble]}</b>
+          {trouble !== 'partRead' && <p>{words.noVoiceHint}</p>}
+        </div>
+      )}
+    </div>
+  )
+}

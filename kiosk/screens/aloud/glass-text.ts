@@ -1,0 +1,177 @@
+/**
+ * The words that stand in a view, in reading order, sentence by sentence. It walks the page as it stands
+ * at that moment, so that what came meanwhile is read and what went is not; it never reads a thing twice.
+ */
+import { hasChinese, sentencesOf } from '../../../content/screens/aloud.ts'
+import type { Glass, Sentence } from './aloud-model.ts'
+
+interface Place {
+  readonly node: Text
+  /** Where its words begin in the text of their group. */
+  readonly from: number
+}
+
+export interface GlassSentence extends Sentence {
+  readonly range: () => Range
+}
+
+export interface GlassText extends Glass<GlassSentence> {
+  /** What is being read is no longer in the page. */
+  isLost(): boolean
+  /** Begins anew at the top. */
+  rewind(): void
+}
+
+/** Drawings, the steps and the ways on, plain buttons and keys; an age is said only when it matters. */
+const silent =
+  'svg,footer,nav,input,fieldset,[hidden],[aria-hidden=true],[role=tablist],[role=alertdialog],button[data-look],[data-state=live],[data-silent]'
+
+const name = 'aloud'
+
+/** Words of one row are one sentence; its cells are told apart by a pause. */
+const groupOf = (it: Element) =>
+  it.closest('button,tr') ?? it.closest(':not(span,b,i,em,small,strong)')
+
+function blockOf(it: Element | null): Element | null {
+  const isInline = it && /^(inline|contents)$/.test(getComputedStyle(it).display)
+  return isInline ? blockOf(it.parentElement) : it
+}
+
+function langOf({ data, parentElement }: Text): string {
+  if (hasChinese(data)) return 'zh'
+  return parentElement?.closest<HTMLElement>('[lang]')?.lang.slice(0, 2) ?? 'zh'
+}
+
+const accept = (node: Node): number => {
+  if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT
+  if (node.matches(silent)) return NodeFilter.FILTER_REJECT
+  const { display, visibility } = getComputedStyle(node)
+  return display === 'none' || visibility === 'hidden'
+    ? NodeFilter.FILTER_REJECT
+    : NodeFilter.FILTER_SKIP
+}
+
+/** Brings a range into view in all that scrolls around it; a drawing may be zoomed. */
+function reveal(range: Range, root: Element): void {
+  for (let it = range.startContainer.parentElement; it && it !== root; it = it.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(it)
+    const at = range.getClientRects()[0]
+    if (!at || (overflowX === 'visible' && overflowY === 'visible')) continue
+    const box = it.getBoundingClientRect()
+    const zoom = box.width / it.offsetWidth
+    if (overflowY !== 'hidden' && (at.top < box.top || at.bottom > box.bottom))
+      it.scrollTop += (at.top - box.top) / zoom - it.clientHeight / 4
+    if (at.left < box.left - 1 || at.left >= box.right) it.scrollLeft += (at.left - box.left) / zoom
+  }
+}
+
+export function createGlassText(root: Element): GlassText {
+  const walker = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    accept,
+  )
+  /** The last node that was read, and what it stood in, from within. */
+  let last: readonly Node[] = [root]
+  let queue: GlassSentence[] = []
+  let marked: Element | null = null
+  let current: Range | null = null
+
+  /** Where to go on: behind what was read, or behind the nearest of what it stood in that still stands. */
+  function resume(): void {
+    let here = last.find((it) => it.isConnected) ?? root
+    if (here !== last[0]) while (here.lastChild) here = here.lastChild
+    walker.currentNode = here
+  }
+
+  function gather(): readonly Place[] {
+    resume()
+    const places: Place[] = []
+    let length = 0
+    let first: { readonly group: Element | null; readonly lang: string } | undefined
+    let block: Element | null = null
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node as Text
+      const parent = words.parentElement
+      if (!parent) continue
+      const group = groupOf(parent)
+      const isBlank = words.data.trim() === ''
+      // A blank parts words within a row, and begins none.
+      if (isBlank && first?.group !== group) continue
+      const lang: string = isBlank && first ? first.lang : langOf(words)
+      if (first && (first.group !== group || first.lang !== lang)) break
+      first ??= { group, lang }
+      const own = blockOf(parent)
+      if (block && own !== block) length += 1
+      block = own
+      places.push({ node: words, from: length })
+      length += words.length
+      last = [words, ...ancestors(words, root)]
+    }
+    return places
+  }
+
+  function sentences(places: readonly Place[]): GlassSentence[] {
+    const [head] = places
+    if (!head) return []
+    const text = places.reduce(
+      (before, { node, from }) => before.padEnd(from, '\n') + node.data,
+      '',
+    )
+    const lang = langOf(head.node)
+    let end = 0
+    return sentencesOf(text).map((piece) => {
+      const from = end + (piece.length - piece.trimStart().length)
+      end += piece.length
+      const to = from + piece.trim().length
+      return { text: piece.trim(), lang, range: () => rangeOf(places, from, to) }
+    })
+  }
+
+  return {
+    rewind() {
+      last = [root]
+      queue = []
+    },
+    next() {
+      if (!last[0]?.isConnected) queue = []
+      for (let it = queue.shift(); ; it = queue.shift()) {
+        if (it) return it
+        queue = sentences(gather())
+        if (queue.length === 0) return null
+      }
+    },
+    show(it) {
+      marked?.removeAttribute('data-aloud')
+      marked = null
+      current = it ? it.range() : null
+      const highlights = globalThis.CSS?.highlights
+      if (!current) highlights?.delete(name)
+      else {
+        reveal(current, root)
+        if (highlights) highlights.set(name, new Highlight(current))
+        else {
+          const { commonAncestorContainer: around } = current
+          marked = around instanceof Element ? around : around.parentElement
+          marked?.setAttribute('data-aloud', '')
+        }
+      }
+    },
+    isLost: () => current !== null && !current.startContainer.parentElement?.checkVisibility(),
+  }
+}
+
+function ancestors(it: Node, root: Element): Node[] {
+  return it === root || !it.parentNode ? [] : [it.parentNode, ...ancestors(it.parentNode, root)]
+}
+
+function rangeOf(places: readonly Place[], from: number, to: number): Range {
+  const range = document.createRange()
+  const place = (at: number) => places.findLast((it) => it.from <= at) ?? places[0]
+  const first = place(from)
+  const end = place(to - 1)
+  // The words may have changed since, a clock's for instance.
+  if (first) range.setStart(first.node, Math.min(from - first.from, first.node.length))
+  if (end) range.setEnd(end.node, Math.min(to - end.from, end.node.length))
+  return range
+}
