@@ -28,6 +28,8 @@ export const screenEn = {
   aidContrast: 'Contrast',
   aidAloud: 'Read aloud',
   backHome: 'Home',
+  pageUp: 'Up',
+  pageDown: 'Down',
   stillThere: 'Are you still there?',
   leavingIn: (n: number) => `Back to the home page in ${n} s`,
   stay: 'Carry on',

@@ -29,6 +29,8 @@ export const screenZh = {
   aidContrast: '高对比',
   aidAloud: '朗读',
   backHome: '回到院子',
+  pageUp: '往上翻',
+  pageDown: '往下翻',
   stillThere: '继续使用吗？',
   leavingIn: (n: number) => `${n} 秒后回到院子`,
   stay: '继续使用',

@@ -27,6 +27,7 @@ export function Stage({ frame, theme, comfort, sill, children }: Props) {
     addEventListener('resize', measure)
     return () => removeEventListener('resize', measure)
   }, [size])
+  const reach = reachLine({ ...frame, sill })
   return (
     <div class={styles.hall} data-theme={theme}>
       <div
@@ -42,7 +43,8 @@ export function Stage({ frame, theme, comfort, sill, children }: Props) {
           zoom: zoomFor(frame, size.value),
           '--mm': `${frame.mm.toFixed(3)}px`,
           '--far': `${frame.far.toFixed(3)}px`,
-          '--reach': `${reachLine({ ...frame, sill })}px`,
+          '--reach': `${reach}px`,
+          '--line': `${frame.height - reach}px`,
         }}
       >
         {children}

@@ -53,7 +53,7 @@ export const words = {
     en: asOfText(first.slice(0, 7), 'en'),
   }),
   days: (from: string, to: string) => ({
-    zh: `${dateText(from, 'zh')}–${dateText(to, 'zh')}`,
+    zh: `${dateText(from, 'zh')}–${dateText(to, 'zh').replace(`${Number(from.slice(5, 7))}月`, '')}`,
     en: `${dateText(from, 'en')} – ${dateText(to, 'en')}`,
   }),
   earlier: { zh: '往前', en: 'Back' },

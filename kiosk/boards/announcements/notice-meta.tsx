@@ -45,7 +45,11 @@ export function NoticeMeta({ notice, brief }: MetaProps) {
         </Badge>
       )}
       <LevelBadge notice={notice} />
-      {body?.source && <span lang="zh">{body.source}</span>}
+      {body?.source && (
+        <span lang="zh" data-detail={brief}>
+          {body.source}
+        </span>
+      )}
       <span>
         {locale === 'zh' ? (
           <>

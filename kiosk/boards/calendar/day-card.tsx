@@ -32,7 +32,7 @@ export function DayHead({ date, today, almanac }: HeadProps) {
           {dateText(date, locale)} {isNear && weekdayText(date, locale)}
         </small>
         {lunar && (
-          <small>
+          <small data-detail>
             <Say it={words.lunar(lunarText(lunar, locale))} />
             {line && (
               <>

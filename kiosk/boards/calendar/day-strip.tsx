@@ -22,7 +22,12 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 export function DayStrip({ occurrences, date, now, zone }: Props) {
   const strip = stripOfDay(occurrences, date, now, zone)
   return (
-    <div class={styles.strip} aria-hidden="true" style={{ '--lanes': Math.max(1, strip.lanes) }}>
+    <div
+      class={styles.strip}
+      aria-hidden="true"
+      data-detail
+      style={{ '--lanes': Math.max(1, strip.lanes) }}
+    >
       {strip.bars.map((it) => (
         <i
           key={it.key}

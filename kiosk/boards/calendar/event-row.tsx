@@ -46,10 +46,12 @@ export function EventRow({ it, open }: Props) {
             <span>
               <Say it={it.place} />
             </span>
-            <span>{ui.until(it.endsAt)}</span>
-            {it.status === 'later' && ahead < near && <span>{untilText(ahead, locale)}</span>}
+            <span data-detail>{ui.until(it.endsAt)}</span>
+            {it.status === 'later' && ahead < near && (
+              <span data-detail>{untilText(ahead, locale)}</span>
+            )}
             {it.status === 'later' && it.body.signUp === 'desk' && (
-              <span>
+              <span data-detail>
                 <Say it={signUpWords.desk} />
               </span>
             )}

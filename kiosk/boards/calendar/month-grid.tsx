@@ -14,6 +14,7 @@ import { weekdayText } from '../../../content/time/formats.ts'
 import { lunarCellText } from '../../../content/time/lunar-words.ts'
 import { Say } from '../../ui/say.tsx'
 import { useLocale } from '../../ui/words.ts'
+import { namedOf, oftenIn, shortName } from './cell-names.ts'
 import styles from './month-grid.module.css'
 
 interface Props {
@@ -31,6 +32,8 @@ const takesPlace = (it: Occurrence) => it.status !== 'cancelled' && it.status !=
 export function MonthGrid({ month, today, chosen, occurrences, almanac, choose }: Props) {
   const locale = useLocale()
   const days = monthOf(month)
+  const held = occurrences.filter(takesPlace)
+  const often = oftenIn(held)
   return (
     <div class={styles.grid}>
       {days.slice(0, 7).map((it) => (
@@ -39,7 +42,8 @@ export function MonthGrid({ month, today, chosen, occurrences, almanac, choose }
         </b>
       ))}
       {days.map((date) => {
-        const count = occurrences.filter((it) => it.date === date && takesPlace(it)).length
+        const on = held.filter((it) => it.date === date)
+        const named = namedOf(on, often)
         const duty = almanac && dutyOn(almanac, date)
         const dutyWord = duty === 'off' ? words.off : words.makeup
         return (
@@ -62,9 +66,15 @@ export function MonthGrid({ month, today, chosen, occurrences, almanac, choose }
               )}
             </span>
             {almanac && locale === 'zh' && <Lunar date={date} almanac={almanac} />}
-            {count > 0 && (
+            {on.length > 0 && (
               <span class={styles.count}>
-                <Say it={words.events(count)} />
+                <Say it={words.events(on.length)} />
+              </span>
+            )}
+            {named && locale === 'zh' && (
+              <span class={styles.name} data-status={named.status}>
+                <span>{shortName(named.title.zh)}</span>
+                {on.length > 1 && <small>+{on.length - 1}</small>}
               </span>
             )}
           </button>
@@ -79,5 +89,11 @@ function Lunar({ date, almanac }: { readonly date: CivilDate; readonly almanac: 
   const named = festivalOn(almanac, date) ?? termOn(almanac, date)
   const lunar = lunarDay(almanac, date)
   if (named) return <b class={styles.named}>{named.name.zh}</b>
-  return lunar && <span class={styles.lunar}>{lunarCellText(lunar)}</span>
+  return (
+    lunar && (
+      <span class={styles.lunar} data-detail>
+        {lunarCellText(lunar)}
+      </span>
+    )
+  )
 }

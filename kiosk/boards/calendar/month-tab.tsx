@@ -1,5 +1,6 @@
 /** A month: the grid, and beside or below it the events of the day that was touched. */
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { occurrencesBetween } from '../../../content/boards/calendar/calendar.ts'
 import { words } from '../../../content/boards/calendar/calendar.words.ts'
 import { monthOf } from '../../../content/boards/calendar/days.ts'
@@ -29,39 +30,50 @@ export function MonthTab({ items, calendar, almanac, now, zone, open }: Calendar
   const days = monthOf(month)
   const [from = month, to = month] = [days[0], days.at(-1)]
   const chosen = touched.value >= from && touched.value <= to ? touched.value : month
+  // On small glass the day lies below the month: a touch brings it into view.
+  const day = useRef<HTMLDivElement>(null)
+  const first = useRef(chosen)
+  useEffect(() => {
+    if (chosen !== first.current) day.current?.scrollIntoView({ block: 'nearest' })
+    first.current = chosen
+  }, [chosen])
   const occurrences = occurrencesBetween(items, from, to, now, zone)
   return (
-    <div class={styles.pair} data-month="true">
-      <div class={styles.card}>
-        <SpanHead
-          name={words.month(month)}
-          at={at.value}
-          last={last}
-          go={(it) => {
-            at.value = it
-            touched.value = it === 0 ? today : monthAfter(firstOfMonth(today), it)
-          }}
-        />
-        <MonthGrid
-          month={month}
-          today={today}
-          chosen={chosen}
-          occurrences={occurrences}
-          almanac={almanac}
-          choose={(date) => {
-            touched.value = date
-          }}
-        />
-        {!chinaTable.dayInfo(month).known && (
-          <p class={styles.provisional}>
-            <Say it={words.provisional(civilParts(month).year)} />
-          </p>
-        )}
-      </div>
-      <ScrollArea key={chosen} class={styles.card}>
-        <DayHead date={chosen} today={today} almanac={almanac} />
-        <Events of={occurrences.filter((it) => it.date === chosen)} open={open} />
+    <>
+      <SpanHead
+        name={words.month(month)}
+        at={at.value}
+        last={last}
+        go={(it) => {
+          at.value = it
+          touched.value = it === 0 ? today : monthAfter(firstOfMonth(today), it)
+        }}
+      />
+      <ScrollArea class={styles.month}>
+        <div class={styles.card}>
+          <MonthGrid
+            month={month}
+            today={today}
+            chosen={chosen}
+            occurrences={occurrences}
+            almanac={almanac}
+            choose={(date) => {
+              touched.value = date
+            }}
+          />
+          {!chinaTable.dayInfo(month).known && (
+            <p class={styles.provisional} data-detail>
+              <Say it={words.provisional(civilParts(month).year)} />
+            </p>
+          )}
+        </div>
+        <ScrollArea key={chosen} class={styles.card} below>
+          <div ref={day} class={styles.brought}>
+            <DayHead date={chosen} today={today} almanac={almanac} />
+          </div>
+          <Events of={occurrences.filter((it) => it.date === chosen)} open={open} />
+        </ScrollArea>
       </ScrollArea>
-    </div>
+    </>
   )
 }

@@ -13,38 +13,42 @@ export function TodayTab({ calendar, almanac, now, zone, open }: CalendarFacts) 
   const { today, occurrences, windows, cards, coming } = calendar
   const [tomorrow] = coming
   return (
-    <div class={styles.pair}>
-      <ScrollArea class={styles.card}>
+    <>
+      <div class={styles.span} data-day>
         <DayHead date={today} today={today} almanac={almanac} />
-        {windows.map((it) => (
-          <p key={it.item.id} class={styles.window}>
-            <Painted item={it.item}>
-              <Say it={words.openWindow(it.item.envelope.title)} />
-            </Painted>
-          </p>
-        ))}
-        {occurrences.length > 0 ? (
-          <>
-            <DayStrip occurrences={occurrences} date={today} now={now} zone={zone} />
-            <Events of={occurrences} open={open} />
-          </>
-        ) : (
-          <p class={styles.none}>
-            <Say it={words.todayNone} />
-          </p>
-        )}
+      </div>
+      <ScrollArea class={styles.pair}>
+        <div class={styles.card}>
+          {windows.map((it) => (
+            <p key={it.item.id} class={styles.window}>
+              <Painted item={it.item}>
+                <Say it={words.openWindow(it.item.envelope.title)} />
+              </Painted>
+            </p>
+          ))}
+          {occurrences.length > 0 ? (
+            <>
+              <DayStrip occurrences={occurrences} date={today} now={now} zone={zone} />
+              <Events of={occurrences} open={open} />
+            </>
+          ) : (
+            <p class={styles.none}>
+              <Say it={words.todayNone} />
+            </p>
+          )}
+        </div>
+        <div class={styles.card}>
+          {tomorrow && (
+            <>
+              <DayHead date={tomorrow.date} today={today} almanac={almanac} />
+              <Events of={tomorrow.occurrences} open={open} />
+            </>
+          )}
+          {cards.map((it) => (
+            <EnvelopeCard key={it.id} item={it} />
+          ))}
+        </div>
       </ScrollArea>
-      <ScrollArea class={styles.card}>
-        {tomorrow && (
-          <>
-            <DayHead date={tomorrow.date} today={today} almanac={almanac} />
-            <Events of={tomorrow.occurrences} open={open} />
-          </>
-        )}
-        {cards.map((it) => (
-          <EnvelopeCard key={it.id} item={it} />
-        ))}
-      </ScrollArea>
-    </div>
+    </>
   )
 }
