@@ -1,6 +1,8 @@
 /** Words of the screens in Chinese: the keys that every other language must have. */
+import { screenFirstZh } from './screen-first-zh.ts'
 
 export const screenZh = {
+  ...screenFirstZh,
   sample: '示例',
   // Age of what is on the glass.
   updatedAt: (time: string) => `更新于 ${time}`,
@@ -8,8 +10,6 @@ export const screenZh = {
   offlineSince: (time: string) => `离线内容，更新于 ${time}`,
   offlineNever: '离线内容',
   // Touch home.
-  todayHere: '今天院里',
-  tonightHere: '今晚院里',
   eventsLeft: (n: number) => (n > 0 ? `还有 ${n} 场活动` : '今天没有活动了'),
   noEventsToday: '今天没有活动',
   runningNow: '正在进行',
@@ -18,8 +18,6 @@ export const screenZh = {
   rateService: '评一评刚才的服务',
   rateShort: '评服务',
   rateHint: '点一下就好，不留姓名',
-  touchToBegin: '点一下屏幕，就能开始',
-  pickOne: '想看哪一块，就点哪一块',
   languageSwitch: 'English',
   aids: '看得清，够得着',
   aidElder: '长辈模式',
@@ -28,7 +26,6 @@ export const screenZh = {
   aidLowNot: '屏装得太高',
   aidContrast: '高对比',
   aidAloud: '朗读',
-  backHome: '回到院子',
   pageUp: '往上翻',
   pageDown: '往下翻',
   stillThere: '继续使用吗？',
@@ -36,8 +33,6 @@ export const screenZh = {
   stay: '继续使用',
   leave: '不用了，回到院子',
   // Boards.
-  boardFailed: '这一块暂时看不了',
-  boardFailedHint: '请找前台，别的内容照常能看',
   newerBuild: '这一条要更新后才能看全，请找前台',
   // Display.
   welcome: '欢迎您',
@@ -73,7 +68,6 @@ export const screenZh = {
   cannotUndo: '没有撤回，请告诉工作人员',
   noPoint: '这里现在没有要评的',
   // A screen that cannot show its hall yet.
-  starting: '正在打开院门',
   unenrolled: '这块屏还没有登记',
   unenrolledHint: '请工作人员在控制台打开这块屏的登记链接',
   ended: '这块屏已在别处登记',

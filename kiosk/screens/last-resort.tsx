@@ -1,6 +1,6 @@
 /** What stands on the glass when the whole page broke: never blank, and tried again after a while. */
 import { Component, type ComponentChildren } from 'preact'
-import { screenZh } from '../../content/locales/screen-zh.ts'
+import { screenFirstZh } from '../../content/locales/screen-first-zh.ts'
 import './last-resort.css'
 
 interface Props {
@@ -21,8 +21,8 @@ export class LastResort extends Component<Props, { broken: boolean }> {
     if (!this.state.broken) return this.props.children
     return (
       <main class="last-resort">
-        <p>{screenZh.boardFailed}</p>
-        <p>{screenZh.boardFailedHint}</p>
+        <p>{screenFirstZh.boardFailed}</p>
+        <p>{screenFirstZh.boardFailedHint}</p>
       </main>
     )
   }

@@ -7,7 +7,7 @@ import type { Mode } from '../../content/screens/profile.ts'
 import { themeAt } from '../../content/screens/theme.ts'
 import { frameOf } from '../ui/frame.ts'
 import { Stage } from '../ui/stage.tsx'
-import { loadEnglish, useWords } from '../ui/words.ts'
+import { loadEnglish, useFirstWords } from '../ui/words.ts'
 import { useScreen } from './screen.ts'
 import styles from './shell.module.css'
 import { Touch } from './touch/touch.tsx'
@@ -21,7 +21,7 @@ const shells: Record<Mode, ComponentType> = {
 const Notice = lazyPart(async () => (await import('./notice.tsx')).Notice)
 
 function Starting() {
-  return <main class={styles.starting}>{useWords().starting}</main>
+  return <main class={styles.starting}>{useFirstWords().starting}</main>
 }
 
 export function Shell() {

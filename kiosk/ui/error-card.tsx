@@ -1,10 +1,10 @@
 /** The error card, and the boundary that puts it in the place of a part that broke: a wall never goes blank. */
 import { Component, type ComponentChildren } from 'preact'
 import styles from './error-card.module.css'
-import { useWords } from './words.ts'
+import { useFirstWords } from './words.ts'
 
 export function ErrorCard() {
-  const words = useWords()
+  const words = useFirstWords()
   return (
     <div class={styles.card} role="status">
       <p class={styles.title}>{words.boardFailed}</p>

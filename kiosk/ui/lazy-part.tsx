@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { ErrorCard } from './error-card.tsx'
+import { loadWords } from './words.ts'
 
 /**
  * Fetched once for the page; a fetch that failed is tried again when the part is next shown, because
@@ -16,8 +17,8 @@ export function lazyPart<P extends object>(
     const state = useSignal<'waiting' | 'ready' | 'failed'>(loaded ? 'ready' : 'waiting')
     useEffect(() => {
       if (loaded) return
-      load().then(
-        (part) => {
+      Promise.all([load(), loadWords()]).then(
+        ([part]) => {
           loaded = part
           state.value = 'ready'
         },

@@ -6,7 +6,7 @@ import { ErrorCard } from '../../ui/error-card.tsx'
 import { Roof, Sky } from '../../ui/roof.tsx'
 import { Say } from '../../ui/say.tsx'
 import { Tile } from '../../ui/tile.tsx'
-import { useWords } from '../../ui/words.ts'
+import { useFirstWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
 import styles from './home.module.css'
 import { Steps } from './steps.tsx'
@@ -21,7 +21,7 @@ const wings = [
 
 export function Home({ go }: { readonly go: (to: View) => void }) {
   const screen = useScreen()
-  const words = useWords()
+  const words = useFirstWords()
   const fetched = useHomeParts()
   const parts = fetched === 'failed' ? null : fetched
   const hall = useMemo(() => parts?.createHall(screen), [parts, screen])

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { useWords } from '../../ui/words.ts'
+import { useFirstWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
 import styles from './steps.module.css'
 import { useHomeParts } from './use-home-parts.ts'
@@ -17,7 +17,7 @@ interface Props {
 /** In a room the ways back, on the home what to do next; and everywhere the aids. */
 export function Steps({ children, note }: Props) {
   const screen = useScreen()
-  const words = useWords()
+  const words = useFirstWords()
   const parts = useHomeParts()
   const isAlone = screen.session.value.is === 'attract'
   return (
@@ -40,7 +40,7 @@ export function Steps({ children, note }: Props) {
 
 /** Back to the courtyard: first on the steps of every room, and dark. */
 export function HomeButton({ goHome }: { readonly goHome: () => void }) {
-  const words = useWords()
+  const words = useFirstWords()
   return (
     <Button wide look="dark" onPress={goHome}>
       <Icon name="home" />

@@ -1,5 +1,6 @@
 /** Fetches what fills the home once for the page, and again each minute while it cannot be had. */
 import { signal, useComputed, useSignalEffect } from '@preact/signals'
+import { loadWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
 import type { HomeParts } from './home-parts.ts'
 
@@ -8,7 +9,7 @@ const loaded = signal<HomeParts | 'failed' | null>(null)
 
 async function load(): Promise<void> {
   try {
-    const { homeParts } = await import('./home-parts.ts')
+    const [{ homeParts }] = await Promise.all([import('./home-parts.ts'), loadWords()])
     loaded.value = homeParts
   } catch (fault) {
     loaded.value = 'failed'
