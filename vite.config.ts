@@ -5,6 +5,8 @@
  */
 import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
+import { leanScript } from './server/cli/lean-script.ts'
+import { classNames, shortClasses } from './server/cli/short-classes.ts'
 
 const here = import.meta.dirname
 const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:4180'
@@ -27,85 +29,19 @@ const pages: Plugin = {
   },
 }
 
-/**
- * What a page of ours never uses is left out of it: transports other than WebSocket, which is all that
- * the server speaks, binary packets, and most of Vite's preload helper, which warms up scripts that the service worker
- * holds anyway. Styles of a late part are still there before it is drawn.
- */
-const trimmed: Plugin = {
-  name: 'linli-trimmed',
-  apply: 'build',
-  enforce: 'pre',
-  load(id) {
-    if (id.endsWith('/engine.io-client/build/esm/transports/index.js')) {
-      return `import { WS } from './websocket.js'
-        export const transports = { websocket: WS }`
-    }
-    // Kept by a line that runs when it is loaded, though nothing asks for it.
-    if (id.endsWith('/engine.io-client/build/esm/transports/polling-xhr.js')) {
-      return 'export const XHR = null'
-    }
-    // Neither side sends anything but text.
-    if (id.endsWith('/socket.io-parser/build/esm/is-binary.js')) {
-      return 'export const isBinary = () => false, hasBinary = () => false'
-    }
-    if (id.endsWith('/socket.io-parser/build/esm/binary.js')) {
-      return `const same = (packet) => packet
-        export { same as deconstructPacket, same as reconstructPacket }`
-    }
-    // Its own reader of addresses stands for browsers without one.
-    if (id.endsWith('/engine.io-client/build/esm/contrib/parseuri.js')) {
-      return `export function parse(source) {
-        const { protocol, hostname, port, pathname } = new URL(source)
-        const host = hostname.replace(/[[\\]]/g, '')
-        return { source, protocol: protocol.slice(0, -1), host, port, path: pathname }
-      }`
-    }
-    if (id !== '\0vite/preload-helper.js') return null
-    return `const styles = {}
-      const style = (path) => styles[path] ??= new Promise((done, failed) => {
-        const link = document.createElement('link')
-        Object.assign(link, { rel: 'stylesheet', href: import.meta.env.BASE_URL + path })
-        link.onload = done
-        link.onerror = (fault) => { delete styles[path]; link.remove(); failed(fault) }
-        document.head.append(link)
-      })
-      export const __vitePreload = (load, paths = []) =>
-        Promise.all(paths.map(style)).then(load)`
-  },
-}
-
-/** Which style file has which mark. */
-const marks = new Map<string, string>()
-
-/**
- * A class is its name and two characters for its file: Vite's own marks weigh more, on a page whose
- * script is counted in bytes. They hang on the file's path alone, so that every build is the same.
- */
-function classOf(name: string, file: string): string {
-  const path = file.split('?')[0]?.slice(here.length) ?? ''
-  let sum = 7
-  for (const it of path) sum = (sum * 31 + it.charCodeAt(0)) % 1296
-  const mark = sum.toString(36).padStart(2, '0')
-  const other = marks.get(name + mark) ?? path
-  if (other !== path) throw new Error(`${path} and ${other} would share the class ${name}`)
-  marks.set(name + mark, path)
-  return `${name}_${mark}`
-}
-
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: `${here}/kiosk`,
   cacheDir: `${here}/node_modules/.vite`,
   publicDir: false,
-  plugins: [preact({ reactAliasesEnabled: false }), pages, trimmed],
-  css: { modules: { generateScopedName: classOf } },
+  plugins: [preact({ reactAliasesEnabled: false }), pages, leanScript(here), ...shortClasses],
+  css: { modules: command === 'build' ? { generateScopedName: classNames(here) } : {} },
   // Its own entry for bundlers is compiled for browsers of 2015, and weighs twice as much.
   resolve: { alias: { 'workbox-window': 'workbox-window/build/workbox-window.prod.mjs' } },
   build: {
     target: 'es2022',
     // 3.5 % less script on a screen than the bundler's own minifier.
     minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3, inline: 1 } },
     emptyOutDir: false,
     manifest: 'manifest.json',
     // The page's policy allows no data: addresses, and every file of a build is checked by its hash.
@@ -117,6 +53,8 @@ export default defineConfig({
     },
     reportCompressedSize: false,
     rolldownOptions: {
+      // Says on a busy machine that plugins take time.
+      checks: { pluginTimings: false },
       // Schemas stand beside the types and rules that a screen needs, and a screen needs no schema:
       // Rolldown does not read valibot's own marks (@__NO_SIDE_EFFECTS__), so they are named here.
       treeshake: { manualPureFunctions: ['v', 'localized', 'mm'] },
@@ -153,4 +91,4 @@ export default defineConfig({
       '/socket.io': { target: server, ws: true },
     },
   },
-})
+}))

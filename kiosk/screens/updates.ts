@@ -2,7 +2,7 @@
  * The page's side of the service worker: registers it, tells it that this page works, and lets it keep
  * the build that runs here and fetch the one that the server wants.
  */
-import { messageSW, Workbox } from 'workbox-window'
+import { messageSW } from 'workbox-window'
 import type { Build } from '../../content/screens/builds.ts'
 import type { PageSays, WorkerAnswer } from '../sw/messages.ts'
 import { followBuilds, type UpdatesModelParts } from './updates-model.ts'
@@ -46,12 +46,11 @@ export function keepUpdated(parts: UpdatesParts): void {
   /** Until the worker's file has come, which at a first visit over a bad line may take a few tries. */
   async function register(): Promise<void> {
     try {
-      const registration = await new Workbox('/screen/sw.js', { scope: '/screen/' }).register({
-        immediate: true,
-      })
+      const { serviceWorker } = navigator
+      const registration = await serviceWorker.register('/screen/sw.js', { scope: '/screen/' })
       const look = () => {
         // Fails while the server is away; the next look is a minute off.
-        void registration?.update().catch(() => {})
+        void registration.update().catch(() => {})
         source.after(lookEvery, look)
       }
       source.after(lookEvery, look)

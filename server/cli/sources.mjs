@@ -10,7 +10,14 @@ export const dist = join(root, 'dist')
 
 const shared = ['content', 'package-lock.json', 'tsconfig.json', 'server/cli/build.mjs']
 const parts = {
-  kiosk: [...shared, 'kiosk', 'vite.config.ts', 'server/cli/sizes.mjs'],
+  kiosk: [
+    ...shared,
+    'kiosk',
+    'vite.config.ts',
+    'server/cli/sizes.mjs',
+    'server/cli/lean-script.ts',
+    'server/cli/short-classes.ts',
+  ],
   server: [...shared, 'server'],
 }
 
