@@ -70,9 +70,10 @@ function Table({ it }: { readonly it: Extract<Block, { kind: 'table' }> }) {
   )
 }
 
+/** Staff write one text, in Chinese: an English page says so, for voices and for fonts. */
 export function TextBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
-    <div class={styles.text}>
+    <div class={styles.text} lang="zh">
       {blocks.map((it, at) => (
         <OneBlock key={at} it={it} />
       ))}
