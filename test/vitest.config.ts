@@ -1,6 +1,7 @@
 /**
- * Three projects, run one after the other: `unit` (rules, no machine), `contract` (the store and the
- * doors, on both real databases), `browser` (the built app, a real server, one shared Chromium).
+ * Four projects, run one after the other: `unit` (rules, no machine), `contract` (the store and the
+ * doors, on both real databases), `browser` (the built app, a real server, one shared Chromium),
+ * `visual` (every view of the gallery in the Chromium from npm, measured and compared).
  */
 import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
@@ -41,6 +42,17 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...project('visual', 3),
+          globalSetup: [`${root}/test/tools/visual-setup.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          // Said aloud in visual-setup.ts: pictures are compared where the one Chromium for them runs.
+          exclude: ['**/measured.test.ts', '**/baselines.test.ts'],
         },
       },
     ],

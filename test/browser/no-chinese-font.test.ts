@@ -1,41 +1,24 @@
 /** A bare machine has no Chinese font: the page notices, fetches ours, and has it without the network too. */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
 import { chromium, type Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { fallbackFontSheet } from '../../content/screens/fallback-font.ts'
+import { bareFonts } from '../tools/bare-fonts.ts'
 import { openScreen, touchSize } from '../tools/browser.ts'
 import { chromiumFlags, findChromium } from '../tools/chromium.ts'
 import { readyForOffline } from '../tools/glass.ts'
-import { root } from '../tools/root.ts'
 import { startServer } from '../tools/server.ts'
 import { until } from '../tools/until.ts'
-
-/** The Latin fonts that come with the Chromium from npm, unpacked. */
-function latinFonts(folder: string): void {
-  const packed = join(root, 'node_modules/@sparticuz/chromium/bin/fonts.tar.br')
-  execFileSync('tar', ['-x', '-C', folder], {
-    input: brotliDecompressSync(readFileSync(packed)),
-  })
-}
 
 /** A Chromium of its own, on a machine whose fonts are all Latin. */
 async function bareMachine() {
   const folder = mkdtempSync(join(tmpdir(), 'linli-bare-'))
-  latinFonts(folder)
-  const fonts = join(folder, 'bare.conf')
-  writeFileSync(
-    fonts,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-    <fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
-  )
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: chromiumFlags,
-    env: { ...process.env, FONTCONFIG_FILE: fonts },
+    env: { ...process.env, FONTCONFIG_FILE: bareFonts(folder) },
   })
   onTestFinished(async () => {
     await browser.close()

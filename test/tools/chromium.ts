@@ -15,6 +15,9 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+/** Where the Chromium from npm runs: only there a picture can be compared with a kept one. */
+export const runsNpmChromium = process.platform === 'linux' && process.arch === 'x64'
+
 const fontsIn = (folder: string): string =>
   ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>']
     .concat(`<dir>${folder}/fonts</dir>`)
@@ -30,7 +33,7 @@ const fontsIn = (folder: string): string =>
  * is found at all, text has no size.
  */
 async function fromNpm(): Promise<string> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
+  if (!runsNpmChromium)
     throw new Error(
       'No Chromium was found. Install Chrome or Chromium, or name one in KIOSK_CHROME; ' +
         'the one from npm runs on 64-bit Intel Linux only.',
@@ -44,6 +47,24 @@ async function fromNpm(): Promise<string> {
   const { default: chromium } = await import('@sparticuz/chromium')
   chromium.setGraphicsMode = false
   return chromium.executablePath()
+}
+
+export interface NpmChromium {
+  readonly path: string
+  /** What it must find in its environment; nothing of it stays in ours. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** The Chromium from npm beside whichever one the other tests use: their environment stays as it was. */
+export async function npmChromium(): Promise<NpmChromium> {
+  const before = { ...process.env }
+  try {
+    const path = await fromNpm()
+    return { path, env: { ...process.env } as Record<string, string> }
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+    Object.assign(process.env, before)
+  }
 }
 
 /** The path of a Chromium that can be started; throws with what to do about it. */

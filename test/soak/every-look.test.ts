@@ -1,0 +1,15 @@
+/** The whole product: every view on every glass, by day and in the evening, in both languages, with every set of aids. */
+import { expect, it } from 'vitest'
+import { useGallery } from '../visual/parts/gallery-page.ts'
+import { findings } from '../visual/parts/measuring.ts'
+import { product } from '../visual/parts/pairwise.ts'
+import { rows } from '../visual/parts/rows.ts'
+import { openView } from '../visual/parts/views.ts'
+
+const gallery = useGallery()
+
+it.each(rows(product))('$name', async ({ view, look }) => {
+  const page = await openView(gallery, look, view)
+  const found = await findings(page, look)
+  expect(found, found.join('\n')).toEqual([])
+})

@@ -1,0 +1,18 @@
+/**
+ * Every view, measured as it stands on the glass: WCAG 2.2 AA as far as axe can tell, targets and gaps in
+ * millimetres, contrast with what is really painted behind, nothing cut or covered, nothing moving, no
+ * Chinese on English glass that does not say so, reach in low mode, the height of letters in elder mode.
+ */
+import { expect, it } from 'vitest'
+import { useGallery } from './parts/gallery-page.ts'
+import { findings } from './parts/measuring.ts'
+import { rows } from './parts/rows.ts'
+import { openView } from './parts/views.ts'
+
+const gallery = useGallery()
+
+it.each(rows())('$name', async ({ view, look }) => {
+  const page = await openView(gallery, look, view)
+  const found = await findings(page, look)
+  expect(found, found.join('\n')).toEqual([])
+})
