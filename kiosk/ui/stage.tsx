@@ -44,7 +44,7 @@ export function Stage({ frame, theme, comfort, sill, children }: Props) {
           '--mm': `${frame.mm.toFixed(3)}px`,
           '--far': `${frame.far.toFixed(3)}px`,
           '--reach': `${reach}px`,
-          '--line': `${frame.height - reach}px`,
+          '--over': `${frame.height - reach}px`,
         }}
       >
         {children}

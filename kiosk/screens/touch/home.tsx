@@ -2,7 +2,9 @@
 import { useMemo } from 'preact/hooks'
 import type { Board } from '../../../content/boards/envelope.ts'
 import { boardNames, shortNames } from '../../../content/boards/names.ts'
+import { reachLine } from '../../../content/screens/comfort.ts'
 import { ErrorCard } from '../../ui/error-card.tsx'
+import { frameOf } from '../../ui/frame.ts'
 import { Roof, Sky } from '../../ui/roof.tsx'
 import { Say } from '../../ui/say.tsx'
 import { Tile } from '../../ui/tile.tsx'
@@ -26,7 +28,13 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
   const parts = fetched === 'failed' ? null : fetched
   const hall = useMemo(() => parts?.createHall(screen), [parts, screen])
   const profile = screen.profile.value
-  const lines = profile && profile.height > profile.width ? 3 : 2
+  const frame = profile && frameOf(profile)
+  // In low mode the card has what lies above the doors.
+  const over =
+    frame && screen.comfort.value.low
+      ? frame.height - reachLine({ ...frame, sill: profile.sill }) - 840
+      : 0
+  const lines = frame?.upright ? 3 + Math.max(0, Math.floor(over / 70)) : 2
   const rates = screen.items.value.some((it) => it.board === 'points')
   const names = screen.comfort.value.elder ? shortNames : boardNames
   const open = (board: Board, start?: string) =>
@@ -55,33 +63,35 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
           {parts && hall && <parts.Today hall={hall} lines={lines} what="card" />}
           {fetched === 'failed' && <ErrorCard />}
         </section>
-        <div class={styles.news}>
-          {parts && hall && <parts.News notices={hall.notices} open={open} />}
-          {parts && <parts.SearchDoor onPress={() => go({ is: 'search', typed: '' })} />}
+        <div class={styles.doors}>
+          <div class={styles.news}>
+            {parts && hall && <parts.News notices={hall.notices} open={open} />}
+            {parts && <parts.SearchDoor onPress={() => go({ is: 'search', typed: '' })} />}
+          </div>
+          {wings.map(([side, ...wing]) => (
+            <div key={side} class={styles.wing} data-side={side}>
+              {wing.map((board) => {
+                const facts = hall && parts?.tileOf[board](hall)
+                return (
+                  <div key={board} class={`${styles.cell} ${styles[board]}`}>
+                    <Tile
+                      hue={board}
+                      window={parts && <parts.Window name={board} facts={facts?.drawn ?? {}} />}
+                      title={<Say it={names[board]} />}
+                      lines={facts?.lines.map((it) => <Say key={it.zh} it={it} />) ?? []}
+                      onPress={() => open(board)}
+                    />
+                  </div>
+                )
+              })}
+            </div>
+          ))}
+          {rates && (
+            <div class={styles.rating}>
+              {parts && <parts.RatingDoor onPress={() => go({ is: 'rating' })} />}
+            </div>
+          )}
         </div>
-        {wings.map(([side, ...wing]) => (
-          <div key={side} class={styles.wing} data-side={side}>
-            {wing.map((board) => {
-              const facts = hall && parts?.tileOf[board](hall)
-              return (
-                <div key={board} class={styles[board]}>
-                  <Tile
-                    hue={board}
-                    window={parts && <parts.Window name={board} facts={facts?.drawn ?? {}} />}
-                    title={<Say it={names[board]} />}
-                    lines={facts?.lines.map((it) => <Say key={it.zh} it={it} />) ?? []}
-                    onPress={() => open(board)}
-                  />
-                </div>
-              )
-            })}
-          </div>
-        ))}
-        {rates && (
-          <div class={styles.rating}>
-            {parts && <parts.RatingDoor onPress={() => go({ is: 'rating' })} />}
-          </div>
-        )}
       </main>
       <Steps note={parts && <parts.Lacking />} />
     </div>

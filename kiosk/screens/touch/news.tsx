@@ -37,6 +37,7 @@ export function News({ notices, open }: Props) {
       type="button"
       class={styles.news}
       data-hue={board}
+      data-detail
       onClick={() => open(board, turn.shown.id)}
     >
       {turn.isNew && <Badge look="live">{words.isNew}</Badge>}

@@ -41,7 +41,7 @@ function Lead({ it, date }: { it: Occurrence; date: string }) {
   const locale = useLocale()
   const screen = useScreen()
   return (
-    <article class={styles.lead}>
+    <article class={styles.lead} data-now={it.status === 'now'}>
       <div class={styles.when}>
         <b>{it.startsAt}</b>
         <span>{words.until(it.endsAt)}</span>
@@ -70,7 +70,7 @@ function Lead({ it, date }: { it: Occurrence; date: string }) {
           </Painted>
         </h2>
         {it.item.envelope.summary && (
-          <p class={styles.summary}>
+          <p class={styles.summary} data-detail>
             <Say it={it.item.envelope.summary} />
           </p>
         )}
@@ -81,14 +81,15 @@ function Lead({ it, date }: { it: Occurrence; date: string }) {
 
 function Row({ it, date }: { it: Occurrence; date: string }) {
   const locale = useLocale()
+  const isToday = it.date === date
   const off = it.status === 'cancelled' || it.status === 'movedAway'
   return (
-    <p class={styles.row} data-off={off}>
+    <p class={styles.row} data-off={off} data-detail>
       <b class={styles.time}>
-        {it.date !== date && <small>{nearDayText(it.date, date, locale).split(' ')[0]}</small>}
-        {it.startsAt}
+        {isToday ? it.startsAt : nearDayText(it.date, date, locale).split(' ')[0]}
       </b>
       <Painted class={styles.name} item={it.item}>
+        {!isToday && `${it.startsAt} `}
         <Say it={it.title} />
       </Painted>
       {off ? (
