@@ -14,13 +14,15 @@ interface Props {
   readonly class?: string | undefined
   /** Its buttons stand below it on wide glass too. */
   readonly below?: boolean
+  /** Other ways on from here, in one row with its own buttons. */
+  readonly acts?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** How much of a view one touch turns: a row of the one before stays, so that nobody loses the place. */
 const turned = 0.85
 
-export function ScrollArea({ class: look, below, children }: Props) {
+export function ScrollArea({ class: look, below, acts, children }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const words = useWords()
   /** What lies hidden: null when all is in view. */
@@ -48,16 +50,21 @@ export function ScrollArea({ class: look, below, children }: Props) {
       <div class={`${styles.scroll} ${look ?? ''}`} tabIndex={0} ref={area} onScroll={measure}>
         {children}
       </div>
-      {more.value && (
+      {(more.value || acts) && (
         <div class={styles.turns}>
-          <Button wide disabled={more.value === 'down'} onPress={() => turn(-1)}>
-            <Icon name="up" />
-            {words.pageUp}
-          </Button>
-          <Button wide disabled={more.value === 'up'} onPress={() => turn(1)}>
-            <Icon name="down" />
-            {words.pageDown}
-          </Button>
+          {acts}
+          {more.value && (
+            <>
+              <Button wide disabled={more.value === 'down'} onPress={() => turn(-1)}>
+                <Icon name="up" />
+                {words.pageUp}
+              </Button>
+              <Button wide disabled={more.value === 'up'} onPress={() => turn(1)}>
+                <Icon name="down" />
+                {words.pageDown}
+              </Button>
+            </>
+          )}
         </div>
       )}
     </div>

@@ -27,59 +27,61 @@ export function ProjectCard({ project: { item, body }, today }: Props) {
   const progress = progressBy(body, today)
   return (
     <article class={styles.card}>
-      <h2 class={styles.title}>
-        <Painted item={item}>
-          <Title it={item.envelope.title} />
-        </Painted>
-      </h2>
-      <p class={styles.who}>
-        <Badge dot>
-          <Say it={stateWords[body.state]} />
-        </Badge>
-        <span>
-          <Say it={kindWords[body.kind]} />
-        </span>
-        <span>
-          <Say it={body.unit} />
-        </span>
-        {isStale(body, today) && (
-          <Badge look="line">
-            <Say it={words.stale} />
+      <div class={styles.lead}>
+        <h2 class={styles.title}>
+          <Painted item={item}>
+            <Title it={item.envelope.title} />
+          </Painted>
+        </h2>
+        <p class={styles.who}>
+          <Badge dot>
+            <Say it={stateWords[body.state]} />
           </Badge>
-        )}
-        {body.madeUp && <SampleMark of={item} madeUp />}
-      </p>
-      {body.reason && (
-        <p class={styles.text}>
-          <Say it={body.reason} />
+          <span data-detail>
+            <Say it={kindWords[body.kind]} />
+          </span>
+          <span>
+            <Say it={body.unit} />
+          </span>
+          {isStale(body, today) && (
+            <Badge look="line">
+              <Say it={words.stale} />
+            </Badge>
+          )}
+          {body.madeUp && <SampleMark of={item} madeUp />}
         </p>
-      )}
-      {body.figures.length > 0 && <Figures of={body.figures} />}
-      {(body.before || body.after) && (
-        <dl class={styles.facts}>
-          {body.before && (
-            <>
-              <dt>
-                <Say it={words.before} />
-              </dt>
-              <dd>
-                <Say it={body.before} />
-              </dd>
-            </>
-          )}
-          {body.after && (
-            <>
-              <dt>
-                <Say it={words.after} />
-              </dt>
-              <dd>
-                <Say it={body.after} />
-              </dd>
-            </>
-          )}
-        </dl>
-      )}
-      {body.text?.blocks && <TextBlocks blocks={body.text.blocks} />}
+        {body.reason && (
+          <p class={styles.text}>
+            <Say it={body.reason} />
+          </p>
+        )}
+        {body.figures.length > 0 && <Figures of={body.figures} />}
+        {(body.before || body.after) && (
+          <dl class={styles.facts}>
+            {body.before && (
+              <>
+                <dt>
+                  <Say it={words.before} />
+                </dt>
+                <dd>
+                  <Say it={body.before} />
+                </dd>
+              </>
+            )}
+            {body.after && (
+              <>
+                <dt>
+                  <Say it={words.after} />
+                </dt>
+                <dd>
+                  <Say it={body.after} />
+                </dd>
+              </>
+            )}
+          </dl>
+        )}
+        {body.text?.blocks && <TextBlocks blocks={body.text.blocks} />}
+      </div>
       {progress && body.milestones && (
         <ProgressBar progress={progress} milestones={body.milestones} />
       )}

@@ -18,34 +18,34 @@ interface Props {
 export function FindTeam({ rows, pick, close }: Props) {
   const locale = useLocale()
   return (
-    <>
-      <ScrollArea class={styles.sheet}>
-        <h2 class={styles.ask}>
-          <Say it={words.whichTeam} />
-        </h2>
-        {byLetter(rows, (it) => said(it.name, locale)).map(([letter, teams]) => (
-          <section key={letter} class={styles.group}>
-            <h3>{letter}</h3>
-            <ul>
-              {teams.map((it) => (
-                <li key={it.team}>
-                  <Button wide onPress={() => pick(it.team)}>
-                    <span class={styles.name}>
-                      <Say it={it.name} />
-                    </span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </ScrollArea>
-      <div class={styles.acts}>
+    <ScrollArea
+      class={styles.sheet}
+      acts={
         <Button wide look="fill" onPress={close}>
           <Icon name="back" />
           <Say it={words.backToRanking} />
         </Button>
-      </div>
-    </>
+      }
+    >
+      <h2 class={styles.ask}>
+        <Say it={words.whichTeam} />
+      </h2>
+      {byLetter(rows, (it) => said(it.name, locale)).map(([letter, teams]) => (
+        <section key={letter} class={styles.group}>
+          <h3>{letter}</h3>
+          <ul>
+            {teams.map((it) => (
+              <li key={it.team}>
+                <Button wide onPress={() => pick(it.team)}>
+                  <span class={styles.name}>
+                    <Say it={it.name} />
+                  </span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </ScrollArea>
   )
 }

@@ -25,7 +25,7 @@ export function RankingHead({ ranking }: { readonly ranking: ShownRanking }) {
         <span>
           <Say it={words.byHours} />
         </span>
-        <span>
+        <span data-detail>
           <Say it={words.asOf} /> {longDateText(body.asOf, locale)}
         </span>
         <SampleMark of={item} madeUp={body.madeUp} />

@@ -45,7 +45,7 @@ function Row({ row, mine }: { readonly row: RankRow; readonly mine: boolean }) {
           </Badge>
         )}
         {row.people !== undefined && (
-          <small>
+          <small data-detail>
             <Say it={words.people(row.people)} />
           </small>
         )}

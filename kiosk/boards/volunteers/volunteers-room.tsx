@@ -55,7 +55,23 @@ export function VolunteersRoom({ volunteers: { rankings, cards }, start }: Props
           }}
         />
       )}
-      <ScrollArea class={styles.scroll}>
+      <ScrollArea
+        class={styles.scroll}
+        acts={
+          ranking &&
+          ranking.rows.length >= worthFinding && (
+            <Button
+              wide
+              look="fill"
+              onPress={() => {
+                finding.value = true
+              }}
+            >
+              <Say it={words.findMine} />
+            </Button>
+          )
+        }
+      >
         {ranking ? (
           <article class={styles.card}>
             <RankingHead ranking={ranking} />
@@ -81,19 +97,6 @@ export function VolunteersRoom({ volunteers: { rankings, cards }, start }: Props
           </p>
         )}
       </ScrollArea>
-      {ranking && ranking.rows.length >= worthFinding && (
-        <div class={styles.acts}>
-          <Button
-            wide
-            look="fill"
-            onPress={() => {
-              finding.value = true
-            }}
-          >
-            <Say it={words.findMine} />
-          </Button>
-        </div>
-      )}
     </>
   )
 }

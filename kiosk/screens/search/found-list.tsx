@@ -24,7 +24,7 @@ export function FoundList({ found, open }: Props) {
   const { typed, list } = found
   if (list.length === 0) return <Word title={words.none} hint={words.noneHint} />
   return (
-    <ScrollArea key={typed} class={styles.found}>
+    <ScrollArea key={typed} class={styles.found} below>
       <p class={styles.count} role="status">
         <Say it={words.count(list.length)} />
       </p>
