@@ -81,18 +81,25 @@ async function buildKiosk(id, work) {
   const { build: viteBuild } = await import('vite')
   const esbuild = await import('esbuild')
   const pages = join(work, 'kiosk')
-  const buildPage = async (page) => {
+  // A build's id stands in every address, so that a screen's files need no mark of their own, which its
+  // first script would list; the console's have one, since both lie in one folder.
+  const plain = {
+    entryFileNames: 'screen/[name].js',
+    chunkFileNames: 'screen/[name].js',
+    assetFileNames: 'screen/[name][extname]',
+  }
+  const buildPage = async (page, output) => {
     await viteBuild({
       configFile: join(root, 'vite.config.ts'),
       base: `/builds/${id}/`,
       logLevel: 'warn',
-      build: { outDir: pages, rolldownOptions: { input: join(root, 'kiosk', page) } },
+      build: { outDir: pages, rolldownOptions: { input: join(root, 'kiosk', page), output } },
     })
     const sizes = measure(pages, page)
     rmSync(join(pages, 'manifest.json'))
     return sizes
   }
-  const screen = await buildPage('index.html')
+  const screen = await buildPage('index.html', plain)
   // What a screen has to hold to run this build; the console's files are none of it.
   const files = Object.fromEntries(filesUnder(pages).map((it) => [it, hashOf(join(pages, it))]))
   const sizes = { screen, console: await buildPage('console.html') }
