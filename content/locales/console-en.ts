@@ -34,8 +34,14 @@ export const consoleEn: ConsoleWords = {
     volunteers: 'Volunteers',
     satisfaction: 'Ratings',
     screens: 'Screens',
+    colleagues: 'Staff',
   },
   roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Administrator' },
+  rolesMay: {
+    viewer: 'Sees everything, changes nothing.',
+    editor: 'Writes, publishes and takes down.',
+    admin: 'All that an editor does, and runs screens and staff.',
+  },
   modes: { touch: 'Touch', display: 'Display', pad: 'Rating pad' },
 
   date: (month, day) => `${day} ${months[month - 1]}`,
@@ -50,6 +56,18 @@ export const consoleEn: ConsoleWords = {
       `The live connection is down; reconnecting. Below is how things stood at ${at}. What changed since is not known.`,
     downSaving: 'What you pressed will go on once the connection is back, and only once.',
     back: 'Connected again',
+    held: 'The server cannot be reached. This goes on once the connection is back, and only once.',
+  },
+
+  states: {
+    gone: 'There is nothing of this kind here',
+    goneHint: 'A colleague may have removed it, or the link was not copied whole.',
+    toList: 'Show all',
+    forbidden: 'You may not see this page',
+    forbiddenHint: 'Please ask an administrator to give you the right, or to do it for you.',
+    failed: 'This could not be fetched',
+    offlineHint: 'It is fetched by itself once the server can be reached; no need to reload.',
+    stale: (at) => `Nothing newer could be fetched. This is how it stood ${at}.`,
   },
   trial:
     'Trial: only made-up content of a made-up centre, visible on this computer alone. This line goes once it holds your own centre.',
@@ -83,7 +101,6 @@ export const consoleEn: ConsoleWords = {
     added: (name) => `${name} can sign in now. Please hand over account and password in person.`,
     accountTaken: 'This account is taken; please choose another',
     firstPassword: 'First password',
-    firstPasswordHint: 'At least 10 characters; please hand it over in person.',
     role: 'May do',
     area: 'Where',
     areaHint: 'And everywhere below.',
@@ -104,6 +121,7 @@ export const consoleEn: ConsoleWords = {
     pick: 'Choose one on the left to see which screens it has reached',
     readOnly: 'This board can only be read for now.',
     empty: 'Nothing here yet',
+    emptyHint: "This board is filled from the centre's pack; it cannot be written here yet.",
   },
 
   lists: {
@@ -147,6 +165,7 @@ export const consoleEn: ConsoleWords = {
 
   preview: {
     title: 'On the glass',
+    elder: 'Touch, elder',
     open: 'See it on the glass',
     label: (mode, title) => `On a ${mode.toLowerCase()}: ${title}`,
     note: 'Sizes and lines differ a little from screen to screen.',
@@ -185,6 +204,17 @@ export const consoleEn: ConsoleWords = {
       'A blank line starts a paragraph; "- " begins a list item, "## " a heading, ** on both sides stresses.',
     source: 'Issued by',
     level: 'Level',
+    levels: {
+      notice: 'Shown in turn with the other notices.',
+      important: 'Comes first, marked as important.',
+      urgent: 'Covers every chosen screen, and everything on it, until it ends or is taken down.',
+    },
+    urgentTitle: 'Cover the screens with this now?',
+    urgentLater: 'Cover the screens with this when its time comes?',
+    urgentWhy: (screens, until) =>
+      `About ${of(screens, 'screen')} will show this and nothing else, and whoever is using one is interrupted. It stays until ${until}; press "Take down" to end it sooner.`,
+    urgentYes: 'Cover the screens',
+    urgentNo: 'Let me look again',
     from: 'When it starts',
     fromNow: 'At once',
     fromLater: 'At a time',
@@ -239,6 +269,7 @@ export const consoleEn: ConsoleWords = {
 
   satisfaction: {
     empty: 'No rating points yet',
+    emptyHint: "They come with the centre's pack; screens ask residents once there is one.",
     today: 'Today',
     month: 'This month',
     taps: (n) => of(n, 'rating'),
@@ -333,6 +364,82 @@ export const consoleEn: ConsoleWords = {
     linkOnce: 'The link is shown here once; if it is lost, "Enrol anew" makes another.',
     notCopied: 'It could not be copied; please select the link yourself.',
     onlineOf: (online, all) => `${of(all, 'screen')}, ${online} online`,
+  },
+
+  screensList: {
+    search: 'Name, place, id, pinyin',
+    filters: {
+      all: 'All',
+      online: 'Online',
+      offline: 'Offline',
+      behind: 'Missing something',
+      care: 'Needs a look',
+    },
+    centre: 'Which centre',
+    centres: 'All centres',
+    orders: { place: 'By place', name: 'By name', trouble: 'Trouble first' },
+    behind: (n) => `${of(n, 'item')} not received`,
+    count: (shown, all) => `${shown} of ${of(all, 'screen')}`,
+    emptyHint: 'Add one, and open its enrolment link on that screen.',
+    emptyAsk: 'Please ask an administrator to add one.',
+  },
+
+  colleagues: {
+    search: 'Name, account, pinyin',
+    empty: 'Nobody else yet',
+    emptyHint: 'Add someone and hand over account and password in person, to share the work.',
+    pick: 'Choose someone on the left to see what they may do',
+    count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+    filters: {
+      all: 'All',
+      admin: 'Administrators',
+      editor: 'Editors',
+      viewer: 'Viewers',
+      never: 'Never signed in',
+      disabled: 'Disabled',
+    },
+    orders: { name: 'By name', seen: 'Here last', away: 'Away longest' },
+    me: 'You',
+    disabled: 'Disabled',
+    never: 'Never signed in',
+    seen: (at) => `here ${at}`,
+    may: 'May do',
+    lastSeen: 'Last here',
+    added: 'Added',
+    grant: (role, area) => `${role}, ${area}`,
+    own: 'Nobody changes their own name, rights or password; please ask another administrator.',
+    elsewhere: 'Also works where you have no say, so an administrator above must change this.',
+    change: 'Change name and rights',
+    changeYes: 'Save',
+    changed: (name) => `The rights of ${name} are changed, from now on.`,
+    meanwhile:
+      'Another administrator has just changed this. Below is how it stands now; please look again.',
+    place: (n) => `Place ${n}`,
+    more: 'Add a place',
+    less: 'Remove this place',
+    twice: 'The same place is chosen twice; please remove one',
+    newPassword: 'New password',
+    newPasswordTitle: (name) => `A new password for ${name}`,
+    newPasswordWhy: 'The old one ends at once, and so does every session opened with it.',
+    newPasswordYes: 'Set this password',
+    newPasswordDone: (name) => `New password of ${name}`,
+    newPasswordOnce:
+      'It is shown here once and never again. Hand it over in person, not by message.',
+    proposed: 'This is a proposal; you may type another. At least 10 characters.',
+    leave: 'Sign them out',
+    leaveTitle: (name) => `Sign ${name} out everywhere?`,
+    leaveWhy:
+      'For a lost phone, or a computer that was left open. Account and password stay; they may sign in again.',
+    leaveYes: 'Sign them out',
+    left: (name, n) =>
+      n > 0 ? `${name} is signed out of ${of(n, 'session')}.` : `${name} is signed in nowhere.`,
+    disable: 'Disable',
+    disableTitle: (name) => `Disable the account of ${name}?`,
+    disableWhy:
+      'They are signed out at once and cannot sign in again. What they wrote stays, and the account can be enabled at any time.',
+    disabledToast: (name) => `The account of ${name} is disabled.`,
+    enable: 'Enable again',
+    enabled: (name) => `${name} can sign in again, with the same password.`,
   },
 
   quarantine: {

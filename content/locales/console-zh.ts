@@ -31,8 +31,15 @@ export const consoleZh = {
     volunteers: '志愿',
     satisfaction: '满意度',
     screens: '屏幕',
+    colleagues: '同事',
   },
   roles: { viewer: '只看', editor: '编辑', admin: '管理员' },
+  /** What each role may do, in one breath. */
+  rolesMay: {
+    viewer: '看得到，改不了。',
+    editor: '写公告，发布，撤下。',
+    admin: '编辑能做的都能做，还管屏幕和同事。',
+  },
   modes: { touch: '触摸屏', display: '大屏', pad: '评价屏' },
 
   date: (month: number, day: number) => `${month}月${day}日`,
@@ -47,6 +54,21 @@ export const consoleZh = {
       `和服务器的实时连接断了，正在重连。下面是 ${at} 的情况，之后的变化还不知道。`,
     downSaving: '您按下的操作会在连上后接着办，不会重复。',
     back: '又连上了',
+    /** In a dialog, which covers the bar above. */
+    held: '连不上服务器。连上后接着办，只会办一次。',
+  },
+
+  /** What stands where nothing can be shown, and what to do next. */
+  states: {
+    gone: '这里没有这一条',
+    goneHint: '可能被同事拿走了，或者链接没有抄全。',
+    toList: '看全部',
+    forbidden: '这一页您看不了',
+    forbiddenHint: '请管理员给您加上权限，或者请管理员来办。',
+    failed: '没有取到内容',
+    offlineHint: '连上服务器以后自己会再取，不用刷新。',
+    /** Above what is older than it should be. */
+    stale: (at: string) => `没有取到新的，下面是 ${at} 的情况。`,
   },
   trial:
     '试用中：这里只有示例社区的示例内容，只能在这台电脑上看。装到自己的社区以后，这条提示就没有了。',
@@ -80,7 +102,6 @@ export const consoleZh = {
     added: (name: string) => `${name}可以登录了，请把账号和密码当面告诉本人。`,
     accountTaken: '这个账号已经有人用了，换一个',
     firstPassword: '给他的密码',
-    firstPasswordHint: '至少 10 个字，请当面告诉本人。',
     role: '可以做什么',
     area: '管哪里',
     areaHint: '下面的各级也算在内。',
@@ -102,6 +123,7 @@ export const consoleZh = {
     pick: '点左边一条，看它到了哪些屏幕',
     readOnly: '这个栏目现在只能看。',
     empty: '这里还没有内容',
+    emptyHint: '这个栏目的内容随社区的内容包来，现在还不能在这里写。',
   },
 
   lists: {
@@ -144,6 +166,7 @@ export const consoleZh = {
 
   preview: {
     title: '屏上的样子',
+    elder: '触摸屏·长辈',
     open: '看屏上的样子',
     label: (mode: string, title: string) => `${mode}上的样子：${title}`,
     note: '大小和行数会随屏幕有一点不同。',
@@ -181,6 +204,18 @@ export const consoleZh = {
     textHint: '空一行分段；行首“- ”是清单，“## ”是小标题，两边加 ** 是强调。',
     source: '发布单位',
     level: '级别',
+    /** What each level does on the glass. */
+    levels: {
+      notice: '和别的公告一起轮着放。',
+      important: '排在前面，标上“重要”。',
+      urgent: '整屏盖住选中的每一块屏，别的都看不到，直到到期或撤下。',
+    },
+    urgentTitle: '整屏紧急插播，现在就放？',
+    urgentLater: '整屏紧急插播，到时候就放？',
+    urgentWhy: (screens: number, until: string) =>
+      `约 ${screens} 块屏会整屏放这一条，别的内容都看不到，居民正在用的也会被打断。放到 ${until}，提前结束请按“撤下”。`,
+    urgentYes: '整屏插播',
+    urgentNo: '再看看',
     from: '什么时候开始',
     fromNow: '马上',
     fromLater: '定个时间',
@@ -234,6 +269,7 @@ export const consoleZh = {
 
   satisfaction: {
     empty: '还没有评价点',
+    emptyHint: '评价点随社区的内容包来。有了评价点，触摸屏和评价屏才会问居民。',
     today: '今天',
     month: '本月',
     taps: (n: number) => `${n} 次评价`,
@@ -327,6 +363,80 @@ export const consoleZh = {
     linkOnce: '这个链接只在这里写一次，关上就看不到了；丢了可以“重新登记”换一个。',
     notCopied: '没能复制，请按住链接自己抄。',
     onlineOf: (online: number, all: number) => `${all} 块屏，${online} 块在线`,
+  },
+
+  screensList: {
+    search: '名字、地点、代号、拼音',
+    filters: {
+      all: '全部',
+      online: '在线',
+      offline: '离线',
+      behind: '还缺内容',
+      care: '要看一看',
+    },
+    centre: '哪个中心',
+    centres: '全部中心',
+    orders: { place: '按地点', name: '按名字', trouble: '有事的在前' },
+    /** Beside a screen that has not taken in everything yet. */
+    behind: (n: number) => `还有 ${n} 条没收到`,
+    count: (shown: number, all: number) => `${all} 块屏里的 ${shown} 块`,
+    emptyHint: '加一块屏，拿到登记链接，在那块屏幕上打开就行。',
+    emptyAsk: '请管理员加一块屏。',
+  },
+
+  colleagues: {
+    search: '姓名、账号、拼音',
+    empty: '还没有别的同事',
+    emptyHint: '加一位，把账号和密码当面告诉本人，就能一起管屏幕。',
+    pick: '点左边一位，看他能做什么',
+    count: (shown: number, all: number) =>
+      shown === all ? `共 ${all} 位` : `${all} 位里的 ${shown} 位`,
+    filters: {
+      all: '全部',
+      admin: '管理员',
+      editor: '编辑',
+      viewer: '只看',
+      never: '还没登录过',
+      disabled: '已停用',
+    },
+    orders: { name: '按姓名', seen: '最近在的在前', away: '很久没来的在前' },
+    me: '您自己',
+    disabled: '已停用',
+    never: '还没登录过',
+    seen: (at: string) => `${at} 来过`,
+    may: '可以做什么',
+    lastSeen: '上次来',
+    added: '加进来',
+    grant: (role: string, area: string) => `${area}·${role}`,
+    own: '自己的姓名、权限和密码不能自己改，请另一位管理员来改。',
+    elsewhere: '他还管着您管不到的地方，要请上级管理员来改。',
+    change: '改姓名和权限',
+    changeYes: '改好',
+    changed: (name: string) => `${name}的权限改好了，马上生效。`,
+    meanwhile: '别的管理员刚改过。下面换成了现在的样子，请再看一遍。',
+    place: (n: number) => `第 ${n} 处`,
+    more: '再加一处',
+    less: '去掉这一处',
+    twice: '同一个地方选了两次，请去掉一个',
+    newPassword: '换密码',
+    newPasswordTitle: (name: string) => `给${name}换密码`,
+    newPasswordWhy: '旧密码马上不能用，他在各处的登录也会退出。',
+    newPasswordYes: '换成这个密码',
+    newPasswordDone: (name: string) => `${name}的新密码`,
+    newPasswordOnce: '只在这里写一次，关上就看不到了。请当面告诉本人，不要发消息。',
+    proposed: '这是替您想的一个，也可以自己改。至少 10 个字。',
+    leave: '让他退出',
+    leaveTitle: (name: string) => `让${name}在各处都退出登录？`,
+    leaveWhy: '手机丢了，或者别处的电脑忘了退出时用。账号和密码不变，他可以重新登录。',
+    leaveYes: '让他退出',
+    left: (name: string, n: number) =>
+      n > 0 ? `${name}在 ${n} 处的登录都退出了。` : `${name}现在哪里都没有登录。`,
+    disable: '停用',
+    disableTitle: (name: string) => `停用${name}的账号？`,
+    disableWhy: '他马上退出，以后也登录不了。他写过的内容都留着，账号随时可以再启用。',
+    disabledToast: (name: string) => `${name}的账号停用了。`,
+    enable: '重新启用',
+    enabled: (name: string) => `${name}又可以登录了，密码还是原来那个。`,
   },
 
   quarantine: {

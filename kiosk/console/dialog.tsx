@@ -4,6 +4,8 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 import { useWords } from './language.ts'
+import { Held } from './states.tsx'
+import { WholeWords } from './whole-words.tsx'
 
 export function Dialog(props: {
   readonly title: string
@@ -40,7 +42,9 @@ export function Dialog(props: {
         props.onClose()
       }}
     >
-      <h2 id={title}>{props.title}</h2>
+      <h2 id={title}>
+        <WholeWords text={props.title} />
+      </h2>
       {props.onSubmit ? (
         <form
           noValidate
@@ -63,6 +67,8 @@ export function Confirm(props: {
   readonly title: string
   readonly why: string
   readonly yes: string
+  /** Other words than 不了, where that would not be clear. */
+  readonly no?: string
   readonly busy?: boolean
   readonly onYes: () => void
   readonly onNo: () => void
@@ -74,7 +80,7 @@ export function Confirm(props: {
       onClose={props.onNo}
       actions={
         <>
-          <Button onClick={props.onNo}>{words.cancel}</Button>
+          <Button onClick={props.onNo}>{props.no ?? words.cancel}</Button>
           <Button kind="dangerFill" busy={props.busy ?? false} onClick={props.onYes}>
             {props.yes}
           </Button>
@@ -82,6 +88,7 @@ export function Confirm(props: {
       }
     >
       <p>{props.why}</p>
+      <Held busy={props.busy ?? false} />
     </Dialog>
   )
 }

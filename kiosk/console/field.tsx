@@ -171,6 +171,10 @@ export function Ticks(props: {
 /** One of a few: radio buttons that look pressed in, worked by the arrow keys as radios are. */
 export function Choice<T extends string>(props: {
   readonly label: string
+  /** What the chosen one means; read out when the choice changes. */
+  readonly hint?: string | undefined
+  /** The chosen one is not to be taken lightly. */
+  readonly isGrave?: boolean
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: string }[]
   readonly onChange: (value: T) => void
@@ -192,6 +196,11 @@ export function Choice<T extends string>(props: {
           </label>
         ))}
       </div>
+      {props.hint && (
+        <p class={props.isGrave ? styles.problem : styles.hint} role="status">
+          {props.hint}
+        </p>
+      )}
     </fieldset>
   )
 }

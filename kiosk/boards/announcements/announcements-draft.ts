@@ -59,6 +59,31 @@ export function newFields(now: number, zone: string): NoticeFields {
   }
 }
 
+/** How long 紧急 covers the screens when nobody says otherwise, hours. */
+const urgentHours = 2
+
+/**
+ * Another level, and with it the end that is proposed: what covers a whole screen ends today and not in
+ * a week. An end that somebody chose stays.
+ */
+export function withLevel(
+  fields: NoticeFields,
+  level: Level,
+  where: { readonly now: number; readonly zone: string },
+): Partial<NoticeFields> {
+  const { now, zone } = where
+  const { untilDay, untilTime } = newFields(now, zone)
+  // To the next full ten minutes, which is easier to say and to check.
+  const end = Math.ceil((now + urgentHours * 3_600_000) / 600_000) * 600_000
+  const soon = { untilDay: civilDateOf(end, zone), untilTime: civilTimeOf(end, zone) }
+  const is = (it: { untilDay: string; untilTime: string }) =>
+    fields.untilDay === it.untilDay && fields.untilTime === it.untilTime
+  if (level === 'urgent' && is({ untilDay, untilTime })) return { level, ...soon }
+  if (fields.level === 'urgent' && level !== 'urgent' && is(soon))
+    return { level, untilDay, untilTime }
+  return { level }
+}
+
 export const newBase = (id: string, area: string): DraftBase => ({
   id,
   area,

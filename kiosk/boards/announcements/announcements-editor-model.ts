@@ -79,6 +79,8 @@ export interface NoticeEditor {
   /** Fills in what the form proposes where nobody chose yet, without counting as something typed. */
   propose(part: Partial<NoticeFields>): void
   chooseArea(area: string): void
+  /** Whether it could be sent to the glass as it stands; what must be mended first is named. */
+  isReady(): boolean
   /** Resolves with what was done, or null when something must be mended first. */
   send(toGlass: boolean): Promise<Outcome | null>
   /** Goes on with what a reload interrupted; null when nothing was under way. */
@@ -180,6 +182,14 @@ export function createNoticeEditor(
     return was.state === 'published' ? 'changed' : 'saved'
   }
 
+  /** The command as it stands, or null, with what must be mended first named at its field. */
+  function readable(toGlass: boolean): CommandInput<'item:save'> | null {
+    const { now, zone } = ports
+    const read = readDraft(fields.peek(), base.peek(), { now: now(), zone, toGlass })
+    troubles.value = 'troubles' in read ? read.troubles : {}
+    return 'troubles' in read ? null : read.input
+  }
+
   return {
     fields,
     base,
@@ -213,28 +223,20 @@ export function createNoticeEditor(
       base.value = { ...base.value, area }
       keep()
     },
+    isReady: () => readable(true) !== null,
     async send(toGlass) {
       if (sending.peek()) return null
-      refusal.value = null
       issues.value = {}
+      refusal.value = null
       const at = base.peek()
       const shown = at.state === 'published'
-      const read = readDraft(fields.peek(), at, {
-        now: ports.now(),
-        zone: ports.zone,
-        toGlass: toGlass || shown,
-      })
-      if ('troubles' in read) {
-        troubles.value = read.troubles
-        return null
-      }
-      troubles.value = {}
+      const input = readable(toGlass || shown)
+      if (!input) return null
       const moved = [...at.channels].sort().join() !== [...fields.peek().channels].sort().join()
       const needed = shown ? moved : toGlass
       const name = shown ? 'item:address' : 'item:publish'
       const { channels } = fields.peek()
       const next = needed ? ({ id: ports.newId(), name, channels } as const) : null
-      const input: CommandInput<'item:save'> = read.input
       return await run({ intent: { id: ports.newId(), name: 'item:save', input }, next })
     },
     async resume() {

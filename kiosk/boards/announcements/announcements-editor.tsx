@@ -11,10 +11,10 @@ import { useWords } from '../../console/language.ts'
 import { PlacesPicker, proposedPlace } from '../../console/places-picker.tsx'
 import { RefusalNote } from '../../console/states.tsx'
 import { ConflictView, useFieldLabel, useFieldText } from './announcements-conflict.tsx'
-import type { FieldName, NoticeFields } from './announcements-draft.ts'
+import { type FieldName, type NoticeFields, withLevel } from './announcements-draft.ts'
 import styles from './announcements-editor.module.css'
 import type { NoticeEditor, Outcome } from './announcements-editor-model.ts'
-import { Home, Times, useProblem } from './announcements-form-parts.tsx'
+import { Home, Times, UrgentConfirm, useProblem } from './announcements-form-parts.tsx'
 
 /** Words that a conflict left over: to read and copy from. */
 function Aside({ fields }: { readonly fields: Partial<NoticeFields> }) {
@@ -93,7 +93,9 @@ export function AnnouncementsEditor(props: {
   const words = useWords()
   const level = useLevelWord()
   const problem = useProblem(editor)
-  const [asking, ask] = useState(false)
+  const [asking, ask] = useState<'discard' | 'urgent' | null>(null)
+  const desk = useDesk()
+  const zone = desk.zone.value
   const fields = editor.fields.value
   const finish = (outcome: Outcome | null) => outcome && onDone(outcome)
   useProposal(editor)
@@ -125,7 +127,9 @@ export function AnnouncementsEditor(props: {
       }}
       onSubmit={(event) => {
         event.preventDefault()
-        send(true)
+        // What covers whole screens is asked about once more, unless something must be mended first.
+        if (fields.level === 'urgent' && editor.isReady()) ask('urgent')
+        else send(true)
       }}
     >
       <header class={styles.head}>
@@ -164,8 +168,10 @@ export function AnnouncementsEditor(props: {
         <Choice<Level>
           label={words.editor.level}
           value={fields.level}
+          hint={words.editor.levels[fields.level]}
+          isGrave={fields.level === 'urgent'}
           options={levels.map((it) => ({ value: it, label: level(it) }))}
-          onChange={(it) => editor.change({ level: it })}
+          onChange={(it) => editor.change(withLevel(fields, it, { now: desk.clock.read(), zone }))}
         />
         <div class={styles.pair}>
           <TextField
@@ -193,15 +199,25 @@ export function AnnouncementsEditor(props: {
       <Actions
         editor={editor}
         onSend={send}
-        onDiscard={() => (editor.isTouched.value ? ask(true) : leave())}
+        onDiscard={() => (editor.isTouched.value ? ask('discard') : leave())}
       />
-      {asking && (
+      {asking === 'urgent' && (
+        <UrgentConfirm
+          fields={fields}
+          onYes={() => {
+            ask(null)
+            send(true)
+          }}
+          onNo={() => ask(null)}
+        />
+      )}
+      {asking === 'discard' && (
         <Confirm
           title={words.editor.discardTitle}
           why={words.editor.discardWhy}
           yes={words.editor.discardYes}
           onYes={leave}
-          onNo={() => ask(false)}
+          onNo={() => ask(null)}
         />
       )}
     </form>

@@ -3,10 +3,12 @@ import { addDays, parseCivil } from '../../../content/time/civil.ts'
 import { weekdayText } from '../../../content/time/formats.ts'
 import { civilDateOf } from '../../../content/time/zone.ts'
 import { useAsked, useDesk } from '../../console/desk.ts'
+import { Confirm } from '../../console/dialog.tsx'
 import { Choice, TextField } from '../../console/field.tsx'
 import { useLanguage, useWords } from '../../console/language.ts'
+import { screensOf } from '../../console/places-picker.tsx'
 import { useWhen } from '../../console/when.ts'
-import type { FieldName, Trouble } from './announcements-draft.ts'
+import type { FieldName, NoticeFields, Trouble } from './announcements-draft.ts'
 import styles from './announcements-editor.module.css'
 import type { NoticeEditor } from './announcements-editor-model.ts'
 
@@ -125,6 +127,30 @@ export function Home({ editor }: { readonly editor: NoticeEditor }) {
         label: places?.find(({ channel }) => channel === `area:${it}`)?.name ?? it,
       }))}
       onChange={editor.chooseArea}
+    />
+  )
+}
+
+/** Asked before whole screens are covered: how many, until when, and how to end it. */
+export function UrgentConfirm(props: {
+  readonly fields: NoticeFields
+  readonly onYes: () => void
+  readonly onNo: () => void
+}) {
+  const { fields } = props
+  const { editor: words } = useWords()
+  const when = useWhen()
+  const { answer } = useAsked('places:list', {})
+  const screens = screensOf(answer ?? [], fields.channels)
+  const end = `${when.day(fields.untilDay)} ${fields.untilTime || words.endOfDay}`
+  return (
+    <Confirm
+      title={fields.fromDay === '' ? words.urgentTitle : words.urgentLater}
+      why={words.urgentWhy(screens, end)}
+      yes={words.urgentYes}
+      no={words.urgentNo}
+      onYes={props.onYes}
+      onNo={props.onNo}
     />
   )
 }

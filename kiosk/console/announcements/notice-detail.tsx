@@ -12,7 +12,7 @@ import { Confirm, Dialog } from '../dialog.tsx'
 import { useWords } from '../language.ts'
 import { PlacesPicker } from '../places-picker.tsx'
 import { hrefOf } from '../route.ts'
-import { RefusalNote, useRefusalText } from '../states.tsx'
+import { Held, RefusalNote, useRefusalText } from '../states.tsx'
 import styles from './notice-detail.module.css'
 import { PreviewDialog } from './notice-preview.tsx'
 import { itemOfDesk } from './preview-item.ts'
@@ -42,6 +42,7 @@ function PlacesDialog(props: { readonly item: DeskItem; readonly onClose: () => 
   const [refusal, refuseWith] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const isOut = item.state === 'published'
+  const isUrgent = item.envelope.level === 'urgent'
   const none = chosen.length === 0
   const act = async () => {
     if (none) return
@@ -62,8 +63,16 @@ function PlacesDialog(props: { readonly item: DeskItem; readonly onClose: () => 
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="fill" busy={busy} onClick={() => void act()}>
-            {isOut ? words.notices.readdressSave : words.notices.publish}
+          <Button
+            kind={isUrgent && !isOut ? 'dangerFill' : 'fill'}
+            busy={busy}
+            onClick={() => void act()}
+          >
+            {isOut
+              ? words.notices.readdressSave
+              : isUrgent
+                ? words.editor.urgentYes
+                : words.notices.publish}
           </Button>
         </>
       }
@@ -74,7 +83,9 @@ function PlacesDialog(props: { readonly item: DeskItem; readonly onClose: () => 
         onChange={choose}
         problem={none ? words.editor.pickPlace : undefined}
       />
+      {isUrgent && <p class={styles.urgent}>{words.editor.levels.urgent}</p>}
       {refusal && <RefusalNote refusal={refusal} />}
+      <Held busy={busy} />
     </Dialog>
   )
 }

@@ -13,22 +13,27 @@ import type { GlassProps } from './preview-glass.tsx'
 
 const Glass = lazyPart<GlassProps>(async () => (await import('./preview-glass.tsx')).PreviewGlass)
 
-type Look = Exclude<Mode, 'pad'>
+/** How residents meet it: as it hangs there, with the elder's sizes, or on the wall. */
+type Look = 'touch' | 'elder' | 'display'
 
-const common: Record<Look, Pick<Profile, 'width' | 'height' | 'diagonal' | 'distance'>> = {
+const common: Record<
+  Exclude<Mode, 'pad'>,
+  Pick<Profile, 'width' | 'height' | 'diagonal' | 'distance'>
+> = {
   touch: { width: 1080, height: 1920, diagonal: 43, distance: 600 },
   display: { width: 1920, height: 1080, diagonal: 55, distance: 5000 },
 }
 
 /** A screen of one's own if there is one of that kind, else the usual one. */
 function profileOf(look: Look, screens: readonly DeskScreen[], zone: string): Profile {
-  const own = screens.find(({ profile }) => profile.mode === look)
+  const mode = look === 'display' ? 'display' : 'touch'
+  const own = screens.find(({ profile }) => profile.mode === mode)
   if (own) return own.profile
   return {
-    ...common[look],
+    ...common[mode],
     screen: 'preview',
     name: { zh: '' },
-    mode: look,
+    mode,
     centre: { id: 'preview', name: { zh: '' }, zone },
     sill: null,
     point: null,
@@ -48,6 +53,7 @@ export function NoticePreview({ item }: { readonly item: Item }) {
         value={look}
         options={[
           { value: 'touch', label: modes.touch },
+          { value: 'elder', label: words.elder },
           { value: 'display', label: modes.display },
         ]}
         onChange={choose}
@@ -57,8 +63,9 @@ export function NoticePreview({ item }: { readonly item: Item }) {
           key={look}
           item={item}
           profile={profile}
+          elder={look === 'elder'}
           now={Math.max(desk.clock.minute.value, item.from)}
-          label={words.label(modes[look], item.envelope.title.zh)}
+          label={words.label(look === 'elder' ? words.elder : modes[look], item.envelope.title.zh)}
         />
       </div>
       <p class={styles.note}>{words.note}</p>

@@ -13,6 +13,7 @@ import { NoticeReader } from '../../boards/announcements/notice-reader.tsx'
 import { NoticeSlide } from '../../boards/announcements/notice-slide.tsx'
 import { type Screen, ScreenProvider } from '../../screens/screen.ts'
 import { frameOf, zoomFor } from '../../ui/frame.ts'
+import '../../ui/comfort.css'
 import { Lintel } from '../../ui/lintel.tsx'
 import styles from './preview-glass.module.css'
 
@@ -21,7 +22,7 @@ interface FakeScreen extends Screen {
   readonly now: Signal<number>
 }
 
-function createFakeScreen(profile: Profile): FakeScreen {
+function createFakeScreen(profile: Profile, elder: boolean): FakeScreen {
   const safe = async () => ({ ok: true as const, id: 'preview' })
   return {
     standing: signal({ is: 'ready' }),
@@ -30,7 +31,7 @@ function createFakeScreen(profile: Profile): FakeScreen {
     now: signal(0),
     freshness: signal({ state: 'live', at: null }),
     session: signal({ is: 'active', quietSince: 0 }),
-    comfort: signal(plainComfort),
+    comfort: signal({ ...plainComfort, elder }),
     locale: signal('zh'),
     missing: signal([]),
     keepPrivate: () => () => {},
@@ -62,13 +63,14 @@ function useRoom() {
 export interface GlassProps {
   readonly item: Item
   readonly profile: Profile
+  readonly elder: boolean
   readonly now: number
   readonly label: string
 }
 
-export function PreviewGlass({ item, profile, now, label }: GlassProps) {
+export function PreviewGlass({ item, profile, elder, now, label }: GlassProps) {
   const { ref, room } = useRoom()
-  const screen = useMemo(() => createFakeScreen(profile), [profile])
+  const screen = useMemo(() => createFakeScreen(profile, elder), [profile, elder])
   useEffect(() => {
     screen.now.value = now
   }, [screen, now])
@@ -82,6 +84,9 @@ export function PreviewGlass({ item, profile, now, label }: GlassProps) {
         data-theme="day"
         data-frame={frame.kind}
         data-upright={frame.upright}
+        data-elder={elder}
+        data-low={false}
+        data-contrast={false}
         style={{
           width: `${frame.width}px`,
           height: `${frame.height}px`,
