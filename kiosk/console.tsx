@@ -38,6 +38,11 @@ function SignedIn({ me }: { readonly me: Me }) {
   const desk = useMemo(() => {
     const link = createDeskLink(createSocketWire(), clock.read)
     link.onEnded(() => staff.ended())
+    link.onNews((news) => {
+      // Over the link, where what follows news is no sign that a person is there.
+      if (news.screens)
+        void link.ask('me', {}).then((reply) => reply.ok && staff.know(reply.value.answer))
+    })
     return createDesk({
       me,
       link,

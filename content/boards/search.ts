@@ -121,6 +121,18 @@ const wordsOf = (text: string | undefined): Sign[] =>
     return said ? [signOf(said)] : []
   })
 
+/**
+ * How well what was typed meets one text, of a list that holds no items: lower is better, null is not
+ * at all. What is empty meets everything.
+ */
+export function metBy(text: Localized, pinyin: string | undefined, input: string): number | null {
+  const typed = plainOf(input).slice(0, mostTyped).join('')
+  if (typed === '') return 0
+  const ranks = [signsOf(text.zh, pinyin), wordsOf(text.en)].map((it) => rankIn(it, typed))
+  const met = ranks.filter((it) => it !== null)
+  return met.length > 0 ? Math.min(...met) : null
+}
+
 const onKeys = (signs: readonly Sign[]): Sign[] => {
   const digits = (it: string) => Array.from(it, digitOf).join('')
   return signs.map(({ said, readings, initials }) => ({

@@ -3,6 +3,7 @@ import { Component, type ComponentChildren } from 'preact'
 import { AnnouncementsDesk } from './announcements/announcements-desk.tsx'
 import { BoardDesk } from './boards/board-desk.tsx'
 import { Button } from './button.tsx'
+import { ColleaguesDesk } from './colleagues/colleagues-desk.tsx'
 import { useDesk } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { useWords } from './language.ts'
@@ -40,6 +41,8 @@ function OpenDesk({ name }: { readonly name: DeskName }) {
       return <SatisfactionDesk />
     case 'screens':
       return <ScreensDesk />
+    case 'colleagues':
+      return <ColleaguesDesk />
     default:
       return <BoardDesk key={name} board={name} />
   }

@@ -1,7 +1,5 @@
 /** The console's frame: the rail of desks, the bars that say how things stand, and the desk itself. */
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import { NewColleague } from '../staff/new-colleague.tsx'
 import { holds, useDesk } from './desk.ts'
 import styles from './frame.module.css'
 import { Icon } from './icon.tsx'
@@ -17,6 +15,7 @@ const hueOf: Record<DeskName, string> = {
   volunteers: 'volunteers',
   satisfaction: 'rating',
   screens: 'screens',
+  colleagues: 'screens',
 }
 
 function LinkBar() {
@@ -76,18 +75,20 @@ function Rail() {
         </div>
       </div>
       <ul>
-        {desks.map((it) => (
-          <li key={it}>
-            <a
-              href={hrefOf({ desk: it })}
-              data-hue={hueOf[it]}
-              aria-current={it === open ? 'page' : undefined}
-            >
-              <Icon name={it} />
-              <span>{words.desks[it]}</span>
-            </a>
-          </li>
-        ))}
+        {desks
+          .filter((it) => it !== 'colleagues' || holds(desk.me, 'admin'))
+          .map((it) => (
+            <li key={it}>
+              <a
+                href={hrefOf({ desk: it })}
+                data-hue={hueOf[it]}
+                aria-current={it === open ? 'page' : undefined}
+              >
+                <Icon name={it} />
+                <span>{words.desks[it]}</span>
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   )
@@ -97,28 +98,17 @@ function Rail() {
 function Who() {
   const { me, signOut } = useDesk()
   const words = useWords()
-  const [adding, add] = useState(false)
   const roles = new Set(me.grants.map((it) => words.roles[it.role]))
   return (
-    <>
-      <aside class={styles.me} aria-label={me.name}>
-        <b>{me.name}</b>
-        <span>{[...roles].join(words.dot)}</span>
-        {holds(me, 'admin') && (
-          <button type="button" class={styles.language} onClick={() => add(true)}>
-            <Icon name="plus" />
-            {words.staff.add}
-          </button>
-        )}
-        <LanguageButton />
-        <button type="button" class={styles.language} onClick={() => void signOut()}>
-          <Icon name="leave" />
-          {words.staff.signOut}
-        </button>
-      </aside>
-      {/* Beside the dark bar and not in it: a dialog has the colours of the page. */}
-      {adding && <NewColleague onClose={() => add(false)} />}
-    </>
+    <aside class={styles.me} aria-label={me.name}>
+      <b>{me.name}</b>
+      <span>{[...roles].join(words.dot)}</span>
+      <LanguageButton />
+      <button type="button" class={styles.language} onClick={() => void signOut()}>
+        <Icon name="leave" />
+        {words.staff.signOut}
+      </button>
+    </aside>
   )
 }
 

@@ -32,6 +32,8 @@ export function DeskPage(props: {
 
 export function SearchBox(props: {
   readonly value: string
+  /** What may be typed here. */
+  readonly hint?: string
   readonly onInput: (text: string) => void
 }) {
   const words = useWords()
@@ -41,8 +43,14 @@ export function SearchBox(props: {
       <input
         type="search"
         value={props.value}
-        placeholder={words.search}
-        aria-label={words.search}
+        placeholder={props.hint ?? words.search}
+        aria-label={props.hint ? `${words.search}${words.dot}${props.hint}` : words.search}
+        onKeyDown={(event) => {
+          // Escape empties it, as people expect of a search; the page behind it hears nothing of that.
+          if (event.key !== 'Escape' || props.value === '') return
+          event.preventDefault()
+          props.onInput('')
+        }}
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />
     </label>

@@ -8,6 +8,7 @@ export const desks = [
   'volunteers',
   'satisfaction',
   'screens',
+  'colleagues',
 ] as const
 export type DeskName = (typeof desks)[number]
 

@@ -1,42 +1,49 @@
 /** Adding a colleague: an account, a first password to hand over, a role, and where it holds. */
 import { useState } from 'preact/hooks'
-import { splitChannel } from '../../content/live/channels.ts'
 import type { Refusal } from '../../content/live/reply.ts'
 import { type Role, roles } from '../../content/staff/roles.ts'
 import { Button } from '../console/button.tsx'
-import { useAsked, useDesk } from '../console/desk.ts'
+import { HandOver, proposal } from '../console/colleagues/password-dialog.tsx'
+import { useAreas } from '../console/colleagues/use-areas.ts'
+import { useDesk } from '../console/desk.ts'
 import { Dialog } from '../console/dialog.tsx'
 import { Choice, Select, TextField } from '../console/field.tsx'
 import { useIssues } from '../console/issues.ts'
 import { useWords } from '../console/language.ts'
-import { RefusalNote } from '../console/states.tsx'
+import { Held, RefusalNote } from '../console/states.tsx'
 
 export function NewColleague({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
   const words = useWords()
   const { staff } = words
-  const { answer: places } = useAsked('places:list', {})
+  const areas = useAreas()
   const [account, setAccount] = useState('')
   const [name, setName] = useState('')
-  const [password, setPassword] = useState('')
+  const [password, setPassword] = useState(proposal)
   const [role, setRole] = useState<Role>('editor')
   const [area, setArea] = useState(desk.me.grants.find((it) => it.role === 'admin')?.area ?? '')
   const [refusal, refuseWith] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
+  const [isAdded, set] = useState(false)
   const issue = useIssues(refusal)
 
-  const areas = (places ?? []).flatMap(({ channel, name: label }) => {
-    const { kind, id } = splitChannel(channel)
-    return kind === 'area' ? [{ value: id, label }] : []
-  })
   const add = async () => {
     setBusy(true)
     const reply = await desk.command('staff:add', { account, name, password, role, area })
     setBusy(false)
     if (!reply.ok) return refuseWith(reply)
     desk.toasts.say(staff.added(name))
-    onClose()
+    set(true)
   }
+  if (isAdded)
+    return (
+      <HandOver
+        title={words.colleagues.newPasswordDone(name)}
+        account={account}
+        password={password}
+        onClose={onClose}
+      />
+    )
   return (
     <Dialog
       title={staff.add}
@@ -71,7 +78,7 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
       />
       <TextField
         label={staff.firstPassword}
-        hint={staff.firstPasswordHint}
+        hint={words.colleagues.proposed}
         value={password}
         maxLength={128}
         problem={issue('password')}
@@ -80,6 +87,7 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
       <Choice<Role>
         label={staff.role}
         value={role}
+        hint={words.rolesMay[role]}
         options={roles.map((it) => ({ value: it, label: words.roles[it] }))}
         onChange={setRole}
       />
@@ -93,6 +101,7 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
         />
       )}
       {refusal && refusal.code !== 'taken' && <RefusalNote refusal={refusal} />}
+      <Held busy={busy} />
     </Dialog>
   )
 }

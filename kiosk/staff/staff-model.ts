@@ -23,6 +23,8 @@ export interface StaffModel {
   signOut(): Promise<Refusal | null>
   /** The link learned that the session is over. */
   ended(): void
+  /** Who we are now: an administrator may have changed what we may do. */
+  know(me: Me): void
 }
 
 /** `wipe` forgets everything typed by the one who leaves: a desk may be shared. */
@@ -83,6 +85,12 @@ export function createStaffModel(door: StaffDoor, wipe: (me: Me) => void): Staff
       if (was.is === 'in') wipe(was.me)
       standing.value = { is: 'out', why: 'left' }
       return null
+    },
+    know(me) {
+      const was = standing.value
+      // The same again would build the desk anew for nothing.
+      if (was.is === 'in' && was.me.id === me.id && JSON.stringify(was.me) !== JSON.stringify(me))
+        standing.value = { is: 'in', me }
     },
     ended() {
       if (standing.value.is === 'in') standing.value = { is: 'out', why: 'ended' }

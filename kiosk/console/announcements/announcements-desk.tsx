@@ -2,14 +2,14 @@
 import { useState } from 'preact/hooks'
 import { ItemList } from '../boards/item-list.tsx'
 import { everything, pickItems } from '../boards/item-order.ts'
-import { ListTools } from '../boards/list-tools.tsx'
+import { ItemTools } from '../boards/item-tools.tsx'
 import { usePhased } from '../boards/use-phased.ts'
 import { Button, LinkButton } from '../button.tsx'
 import { holds, useAsked, useDesk } from '../desk.ts'
 import { useWords } from '../language.ts'
 import { DeskPage, ListDetail, SearchBox } from '../list-detail.tsx'
 import { hrefOf } from '../route.ts'
-import { Empty, Failed, Loading } from '../states.tsx'
+import { Empty, Failed, Gone, Loading, Stale } from '../states.tsx'
 import { draftKey } from './draft-keys.ts'
 import { NoticeDetail } from './notice-detail.tsx'
 import { NewNotice, NoticeEdit } from './notice-writing.tsx'
@@ -21,12 +21,15 @@ function Detail(props: { readonly isEmpty: boolean }) {
   const words = useWords()
   const { id, edit } = desk.route.at.value
   const { answer } = useAsked('items:list', { board })
-  if ((id === 'new' || edit) && !desk.isPlaced.value) return <Loading />
+  const writing = id === 'new' || edit
+  if (writing && !holds(desk.me, 'editor'))
+    return <Empty title={words.states.forbidden} hint={words.states.forbiddenHint} />
+  if (writing && !desk.isPlaced.value) return <Loading />
   if (id === 'new') return <NewNotice />
-  if (!id) return <Empty title={props.isEmpty ? words.notices.emptyHint : words.items.pick} />
+  if (!id) return props.isEmpty ? null : <Empty title={words.items.pick} />
   const item = answer?.find((it) => it.id === id)
   if (edit) return <NoticeEdit key={id} id={id} />
-  if (!item) return answer ? <Empty title={words.searchNone} /> : <Loading />
+  if (!item) return answer ? <Gone list={hrefOf({ desk: board })} /> : <Loading />
   return <NoticeDetail key={id} item={item} />
 }
 
@@ -34,7 +37,7 @@ export function AnnouncementsDesk() {
   const desk = useDesk()
   const words = useWords()
   const [wanted, want] = useState(everything)
-  const { answer, refusal, again } = useAsked('items:list', { board })
+  const { answer, at, refusal, again } = useAsked('items:list', { board })
   const { id, edit } = desk.route.at.value
   const writing = edit || id === 'new'
   const all = usePhased(answer)
@@ -69,8 +72,14 @@ export function AnnouncementsDesk() {
         list={
           <>
             {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
-            {answer?.length === 0 && <Empty title={words.notices.empty} />}
-            {all.length > 1 && <ListTools all={all} wanted={wanted} onChange={want} />}
+            <Stale refusal={answer ? refusal : null} at={at} again={again} />
+            {answer?.length === 0 && (
+              <Empty
+                title={words.notices.empty}
+                hint={mayWrite ? words.notices.emptyHint : undefined}
+              />
+            )}
+            {all.length > 1 && <ItemTools all={all} wanted={wanted} onChange={want} />}
             {all.length > 0 && found.length === 0 && (
               <Empty title={words.searchNone}>
                 <Button onClick={() => want(everything)}>{words.lists.showAll}</Button>

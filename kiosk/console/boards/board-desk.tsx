@@ -6,18 +6,18 @@ import { useAsked, useDesk } from '../desk.ts'
 import { useWords } from '../language.ts'
 import { DeskPage, ListDetail, SearchBox } from '../list-detail.tsx'
 import { hrefOf } from '../route.ts'
-import { Empty, Failed, Loading } from '../states.tsx'
+import { Empty, Failed, Gone, Loading, Stale } from '../states.tsx'
 import { ItemDetail } from './item-detail.tsx'
 import { ItemList } from './item-list.tsx'
 import { everything, pickItems } from './item-order.ts'
-import { ListTools } from './list-tools.tsx'
+import { ItemTools } from './item-tools.tsx'
 import { usePhased } from './use-phased.ts'
 
 export function BoardDesk({ board }: { readonly board: Board }) {
   const desk = useDesk()
   const words = useWords()
   const [wanted, want] = useState(everything)
-  const { answer, refusal, again } = useAsked('items:list', { board })
+  const { answer, at, refusal, again } = useAsked('items:list', { board })
   const { id } = desk.route.at.value
   const all = usePhased(answer)
   const found = pickItems(all, wanted)
@@ -28,14 +28,21 @@ export function BoardDesk({ board }: { readonly board: Board }) {
       tools={<SearchBox value={wanted.text} onInput={(text) => want({ ...wanted, text })} />}
     >
       <ListDetail
-        open={open ? open.id : null}
+        open={answer ? id : null}
         back={hrefOf({ desk: board })}
-        foot={answer && `${words.items.count(found.length, answer.length)} ${words.items.readOnly}`}
+        foot={
+          answer &&
+          answer.length > 0 &&
+          `${words.items.count(found.length, answer.length)} ${words.items.readOnly}`
+        }
         list={
           <>
             {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
-            {answer?.length === 0 && <Empty title={words.items.empty} />}
-            {all.length > 1 && <ListTools all={all} wanted={wanted} onChange={want} />}
+            <Stale refusal={answer ? refusal : null} at={at} again={again} />
+            {answer?.length === 0 && (
+              <Empty title={words.items.empty} hint={words.items.emptyHint} />
+            )}
+            {all.length > 1 && <ItemTools all={all} wanted={wanted} onChange={want} />}
             {all.length > 0 && found.length === 0 && (
               <Empty title={words.searchNone}>
                 <Button onClick={() => want(everything)}>{words.lists.showAll}</Button>
@@ -44,7 +51,15 @@ export function BoardDesk({ board }: { readonly board: Board }) {
             {found.length > 0 && <ItemList items={found} desk={board} />}
           </>
         }
-        detail={open ? <ItemDetail item={open} /> : <Empty title={words.items.pick} />}
+        detail={
+          open ? (
+            <ItemDetail item={open} />
+          ) : answer && id ? (
+            <Gone list={hrefOf({ desk: board })} />
+          ) : (
+            all.length > 0 && <Empty title={words.items.pick} />
+          )
+        }
       />
     </DeskPage>
   )

@@ -5,6 +5,7 @@ import { Badge, LevelBadge } from '../badge.tsx'
 import { useDesk } from '../desk.ts'
 import { inLocale, useLanguage, useWords } from '../language.ts'
 import { useWhen } from '../when.ts'
+import { WholeWords } from '../whole-words.tsx'
 import styles from './item-detail.module.css'
 import { phaseOf } from './item-phase.ts'
 import { ReceiptsTable } from './receipts-table.tsx'
@@ -34,7 +35,9 @@ export function ItemDetail(props: {
   return (
     <article class={styles.detail}>
       <div class={styles.title}>
-        <h2 lang={title.lang}>{title.text}</h2>
+        <h2>
+          <WholeWords {...title} />
+        </h2>
         {item.sample && <Badge tone="grey">{words.sample}</Badge>}
         {phase === 'draft' && <Badge tone="warn">{words.items.states.draft}</Badge>}
         <LevelBadge level={item.envelope.level} />

@@ -6,6 +6,7 @@ import { Row, Rows } from '../list-detail.tsx'
 import { Panes } from '../panes.tsx'
 import { type DeskName, hrefOf } from '../route.ts'
 import { useWhen } from '../when.ts'
+import { WholeWords } from '../whole-words.tsx'
 import styles from './item-list.module.css'
 import type { PhasedItem } from './item-order.ts'
 
@@ -21,8 +22,8 @@ function ItemRow({ item, phase, desk: name }: PhasedItem & { readonly desk: Desk
       current={desk.route.at.value.id === item.id}
       old={phase === 'ended' || phase === 'retracted'}
     >
-      <b class={styles.title} lang={title.lang}>
-        {title.text}
+      <b class={styles.title}>
+        <WholeWords {...title} />
       </b>
       <span class={styles.facts}>
         <LevelBadge level={item.envelope.level} />

@@ -160,7 +160,7 @@ export function SatisfactionDesk() {
   return (
     <DeskPage title={words.desks.satisfaction}>
       {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
-      {answer && <Empty title={words.satisfaction.empty} />}
+      {answer && <Empty title={words.satisfaction.empty} hint={words.satisfaction.emptyHint} />}
     </DeskPage>
   )
 }

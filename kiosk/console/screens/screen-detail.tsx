@@ -8,6 +8,7 @@ import { Confirm } from '../dialog.tsx'
 import { inLocale, useLanguage, useWords } from '../language.ts'
 import { useRefusalText } from '../states.tsx'
 import { useWhen } from '../when.ts'
+import { WholeWords } from '../whole-words.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { usePresenceText } from './presence-text.ts'
 import styles from './screens-desk.module.css'
@@ -67,7 +68,9 @@ export function ScreenDetail({ screen }: { readonly screen: DeskScreen }) {
   return (
     <article class={styles.detail}>
       <div class={styles.title}>
-        <h2 lang={name.lang}>{name.text}</h2>
+        <h2>
+          <WholeWords {...name} />
+        </h2>
         <Badge tone={screen.presence.online ? 'good' : 'warn'}>
           {screen.presence.online ? words.online : words.offline}
         </Badge>

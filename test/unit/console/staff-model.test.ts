@@ -112,4 +112,20 @@ describe('who stands at the desk', () => {
     await model.start()
     expect(model.standing.value).toEqual({ is: 'out', why: 'never' })
   })
+
+  it('learns what a colleague may do now, and builds nothing anew for the same', async () => {
+    const { model } = make()
+    const raised = { ...me, grants: [{ role: 'admin', area: 'east' }] } as const
+    // Nobody is made out of an answer that comes too late.
+    model.know(raised)
+    expect(model.standing.value).toEqual({ is: 'starting' })
+    await model.signIn({ account: 'wang', password: 'x' })
+    const before = model.standing.value
+    model.know({ ...me })
+    expect(model.standing.value).toBe(before)
+    model.know({ ...raised, id: 'other' })
+    expect(model.standing.value).toBe(before)
+    model.know(raised)
+    expect(model.standing.value).toEqual({ is: 'in', me: raised })
+  })
 })

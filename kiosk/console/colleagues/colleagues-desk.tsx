@@ -1,0 +1,159 @@
+/** Colleagues: who is there, what each may do, when they were last here. For administrators. */
+import { useState } from 'preact/hooks'
+import type { Colleague } from '../../../content/live/asks.ts'
+import { NewColleague } from '../../staff/new-colleague.tsx'
+import { Badge } from '../badge.tsx'
+import { Button } from '../button.tsx'
+import { useAsked, useDesk } from '../desk.ts'
+import { useWords } from '../language.ts'
+import { DeskPage, ListDetail, Row, Rows, SearchBox } from '../list-detail.tsx'
+import { ListSelect, ListTools, withCounts } from '../list-selects.tsx'
+import { hrefOf } from '../route.ts'
+import { Empty, Failed, Gone, Loading, Stale } from '../states.tsx'
+import { useWhen } from '../when.ts'
+import { ColleagueDetail } from './colleague-detail.tsx'
+import {
+  countOf,
+  everyone,
+  filters,
+  orders,
+  pickColleagues,
+  topRole,
+  type Wanted,
+} from './colleague-order.ts'
+import styles from './colleagues-desk.module.css'
+import { type AreaName, areaName, useAreas } from './use-areas.ts'
+
+function ColleagueRow(props: {
+  readonly colleague: Colleague
+  readonly areas: readonly AreaName[]
+}) {
+  const { colleague, areas } = props
+  const desk = useDesk()
+  const words = useWords()
+  const when = useWhen()
+  const { id, name, grants, isDisabled, seenAt } = colleague
+  return (
+    <Row
+      href={hrefOf({ desk: 'colleagues', id })}
+      current={desk.route.at.value.id === id}
+      old={isDisabled}
+    >
+      <span class={styles.name}>
+        <b>{name}</b>
+        {id === desk.me.id && <Badge tone="plain">{words.colleagues.me}</Badge>}
+        {isDisabled && <Badge tone="warn">{words.colleagues.disabled}</Badge>}
+        <span>{words.roles[topRole(colleague)]}</span>
+      </span>
+      <span class={styles.where}>
+        <span>{grants.map((it) => areaName(areas, it.area)).join('、')}</span>
+        <span>
+          {seenAt === null ? words.colleagues.never : words.colleagues.seen(when.moment(seenAt))}
+        </span>
+      </span>
+    </Row>
+  )
+}
+
+function Tools(props: {
+  readonly all: readonly Colleague[]
+  readonly wanted: Wanted
+  readonly onChange: (wanted: Wanted) => void
+}) {
+  const { all, wanted, onChange } = props
+  const { lists, colleagues: words } = useWords()
+  return (
+    <ListTools>
+      <ListSelect
+        label={lists.filter}
+        value={wanted.filter}
+        options={withCounts(
+          filters,
+          wanted.filter,
+          (it) => countOf(all, it),
+          (it) => words.filters[it],
+        )}
+        onChange={(filter) => onChange({ ...wanted, filter })}
+      />
+      <ListSelect
+        label={lists.order}
+        value={wanted.order}
+        options={orders.map((it) => ({ value: it, label: words.orders[it] }))}
+        onChange={(order) => onChange({ ...wanted, order })}
+      />
+    </ListTools>
+  )
+}
+
+export function ColleaguesDesk() {
+  const desk = useDesk()
+  const words = useWords()
+  const areas = useAreas()
+  const [wanted, want] = useState(everyone)
+  const [adding, add] = useState(false)
+  const { answer, at, refusal, again } = useAsked('staff:list', {})
+  const { id } = desk.route.at.value
+  const all = answer ?? []
+  const found = pickColleagues(all, wanted)
+  const open = all.find((it) => it.id === id)
+  const list = hrefOf({ desk: 'colleagues' })
+  const mayAdd = refusal?.code !== 'forbidden'
+  return (
+    <DeskPage
+      title={words.desks.colleagues}
+      tools={
+        <>
+          {all.length > 1 && (
+            <SearchBox
+              value={wanted.text}
+              hint={words.colleagues.search}
+              onInput={(text) => want({ ...wanted, text })}
+            />
+          )}
+          {mayAdd && (
+            <Button kind="fill" icon="plus" onClick={() => add(true)}>
+              {words.staff.add}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ListDetail
+        open={answer ? id : null}
+        back={list}
+        foot={all.length > 0 && words.colleagues.count(found.length, all.length)}
+        list={
+          <>
+            <Stale refusal={answer ? refusal : null} at={at} again={again} />
+            {!answer && (refusal ? <Failed refusal={refusal} again={again} /> : <Loading />)}
+            {all.length > 1 && <Tools all={all} wanted={wanted} onChange={want} />}
+            {all.length > 0 && found.length === 0 && (
+              <Empty title={words.searchNone}>
+                <Button onClick={() => want(everyone)}>{words.lists.showAll}</Button>
+              </Empty>
+            )}
+            {found.length > 0 && (
+              <Rows label={words.desks.colleagues}>
+                {found.map((it) => (
+                  <ColleagueRow key={it.id} colleague={it} areas={areas} />
+                ))}
+              </Rows>
+            )}
+          </>
+        }
+        detail={
+          open ? (
+            <ColleagueDetail key={open.id} colleague={open} />
+          ) : id && answer ? (
+            <Gone list={list} />
+          ) : all.length === 1 ? (
+            <Empty title={words.colleagues.empty} hint={words.colleagues.emptyHint} />
+          ) : (
+            answer && <Empty title={words.colleagues.pick} />
+          )
+        }
+      />
+      {adding && <NewColleague onClose={() => add(false)} />}
+    </DeskPage>
+  )
+}
