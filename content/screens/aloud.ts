@@ -4,8 +4,7 @@
  */
 
 /** A text's weight is about the time it takes to say: a Chinese character counts as three letters. */
-const wide = /[\p{sc=Han}\u3000-\u30ff\uff00-\uffef]/gu
-export const weightOf = (text: string): number => text.length + 2 * (text.match(wide)?.length ?? 0)
+export const weightOf = (text: string): number => text.replace(/[\u2e80-\uffff]/g, '  $&').length
 
 /** Chromium's engines fall silent in utterances of more than some 15 s: at most 60 characters. */
 export const heaviest = 180
@@ -22,18 +21,15 @@ const cuts = [
 ]
 
 /** The pieces of `text`, none heavier than `heaviest`; joined they are the text. */
-export function sentencesOf(text: string): string[] {
-  return text.split(cuts[0] as RegExp).flatMap((it) => fitting(it, 1))
-}
-
-function fitting(text: string, level: number): string[] {
-  const cut = cuts[level]
-  if (!cut || weightOf(text) <= heaviest) return [text]
+export function sentencesOf(text: string, [cut, ...next] = cuts): string[] {
+  // Sentences stay apart, smaller pieces are put together as long as they fit.
+  const isWhole = next.length === cuts.length - 1
+  if (!cut || (!isWhole && weightOf(text) <= heaviest)) return [text]
   const pieces: string[] = []
-  for (const it of text.split(cut).flatMap((part) => fitting(part, level + 1))) {
+  for (const it of text.split(cut).flatMap((part) => sentencesOf(part, next))) {
     const last = pieces.at(-1)
-    if (last !== undefined && weightOf(last + it) <= heaviest) pieces[pieces.length - 1] += it
-    else pieces.push(it)
+    if (isWhole || last === undefined || weightOf(last + it) > heaviest) pieces.push(it)
+    else pieces[pieces.length - 1] = last + it
   }
   return pieces
 }

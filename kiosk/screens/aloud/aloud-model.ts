@@ -14,8 +14,8 @@ export interface Voice {
 
 export interface Speech<V extends Voice = Voice> {
   voices(): readonly V[]
-  /** Voices may come long after the page. */
-  onVoices(then: () => void): () => void
+  /** Voices may come long after the page, and others later still. */
+  onVoices(then: () => void): void
   say(it: Utterance<V>, on: { begun(): void; ended(): void; failed(): void }): void
   silence(): void
 }
@@ -84,34 +84,33 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
   stay: () => void,
 ): AloudModel {
   const state = signal<AloudState>(off)
-  /** Ends what the present step waits for; an answer that comes later is nobody's. */
-  let forget = () => {}
+  let lang = ''
+  let rate = 1
   let touchedAt = 0
   /** Something in another language had to be left out. */
   let isPart = false
-  const quiet = () => {
-    if (state.peek().is === 'off') state.value = off
-  }
+  /** Each sentence is a turn: what answers later than in its own is an echo, and nobody's. */
+  let turn = 0
 
-  function wait(): { until(ms: number, then: () => void): void; own(end: () => void): void } {
-    forget()
-    const ends: (() => void)[] = []
-    forget = () => {
-      for (const end of ends.splice(0)) end()
+  function inTurn(then: () => void): () => void {
+    const own = turn
+    return () => {
+      if (own === turn) then()
     }
-    return {
-      until: (ms, then) => ends.push(after(ms, then)),
-      own: (end) => ends.push(end),
-    }
+  }
+  const within = (ms: number, then: () => void) => after(ms, inTurn(then))
+
+  function quiet(): void {
+    if (state.peek().is === 'off') state.value = off
   }
 
   function end(trouble?: Trouble): void {
     if (state.peek().is === 'off') return
-    forget()
+    turn += 1
     speech.silence()
     glass.show(null)
     state.value = trouble ? { is: 'off', trouble } : off
-    if (trouble) wait().until(tellsFor, quiet)
+    if (trouble) within(tellsFor, quiet)
   }
 
   /** The next sentence that a voice of this machine can say. */
@@ -125,55 +124,51 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
     return null
   }
 
-  function goOn(rate: number): void {
+  function goOn(): void {
+    turn += 1
     const next = nextReadable()
     if (!next) {
       end(isPart ? 'partRead' : undefined)
       return
     }
     const { it, voice } = next
-    glass.show(it)
-    const waiting = wait()
-    let isPresent = true
     let hasBegun = false
-    waiting.own(() => {
-      isPresent = false
-    })
-    const silent = () => end('noSound')
-    const mayTake = endsWithin + (perWeight * weightOf(it.text)) / rate
-    waiting.until(beginsWithin, () => hasBegun || silent())
-    waiting.until(beginsWithin + mayTake, silent)
+    const fail = () => end('noSound')
+    glass.show(it)
+    within(beginsWithin, () => hasBegun || fail())
+    within(beginsWithin + endsWithin + (perWeight * weightOf(it.text)) / rate, fail)
     speech.say(
       { text: spoken(it.text, it.lang), voice, rate },
       {
         begun: () => {
           hasBegun = true
         },
-        ended: () => {
-          if (!isPresent) return
+        ended: inTurn(() => {
           if (read().mono - touchedAt < listensFor) stay()
-          goOn(rate)
-        },
-        failed: () => isPresent && silent(),
+          goOn()
+        }),
+        failed: inTurn(fail),
       },
     )
   }
 
+  function begin(): void {
+    if (state.peek().is !== 'waiting' || !voiceFor(speech.voices(), lang)) return
+    state.value = { is: 'reading' }
+    goOn()
+  }
+
+  speech.onVoices(begin)
   return {
     state,
-    start(lang, rate) {
+    start(...how) {
       end()
+      ;[lang, rate] = how
       touchedAt = read().mono
       isPart = false
+      turn += 1
       state.value = { is: 'waiting' }
-      const waiting = wait()
-      const begin = () => {
-        if (!voiceFor(speech.voices(), lang)) return
-        state.value = { is: 'reading' }
-        goOn(rate)
-      }
-      waiting.own(speech.onVoices(begin))
-      waiting.until(voicesWithin, () => end('noVoice'))
+      within(voicesWithin, () => end('noVoice'))
       begin()
     },
     stop: () => end(),

@@ -18,8 +18,6 @@ export interface GlassSentence extends Sentence {
 export interface GlassText extends Glass<GlassSentence> {
   /** What is being read is no longer in the page. */
   isLost(): boolean
-  /** Begins anew at the top. */
-  rewind(): void
 }
 
 /** Drawings, the steps and the ways on, plain buttons and keys; an age is said only when it matters. */
@@ -71,17 +69,18 @@ export function createGlassText(root: Element): GlassText {
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     accept,
   )
-  /** The last node that was read, and what it stood in, from within. */
-  let last: readonly Node[] = [root]
+  /** Behind what was read; the page itself moves it to where that stood, should it go. */
+  const place = document.createRange()
+  place.setStart(root, 0)
+  let last: Node = root
   let queue: GlassSentence[] = []
   let marked: Element | null = null
   let current: Range | null = null
 
-  /** Where to go on: behind what was read, or behind the nearest of what it stood in that still stands. */
   function resume(): void {
-    let here = last.find((it) => it.isConnected) ?? root
-    if (here !== last[0]) while (here.lastChild) here = here.lastChild
-    walker.currentNode = here
+    let here: Node | null | undefined = place.startContainer.childNodes[place.startOffset - 1]
+    while (here?.lastChild) here = here.lastChild
+    walker.currentNode = here ?? place.startContainer
   }
 
   function gather(): readonly Place[] {
@@ -106,7 +105,8 @@ export function createGlassText(root: Element): GlassText {
       block = own
       places.push({ node: words, from: length })
       length += words.length
-      last = [words, ...ancestors(words, root)]
+      last = words
+      place.setStartAfter(words)
     }
     return places
   }
@@ -129,12 +129,8 @@ export function createGlassText(root: Element): GlassText {
   }
 
   return {
-    rewind() {
-      last = [root]
-      queue = []
-    },
     next() {
-      if (!last[0]?.isConnected) queue = []
+      if (!last.isConnected) queue = []
       for (let it = queue.shift(); ; it = queue.shift()) {
         if (it) return it
         queue = sentences(gather())
@@ -151,18 +147,13 @@ export function createGlassText(root: Element): GlassText {
         reveal(current, root)
         if (highlights) highlights.set(name, new Highlight(current))
         else {
-          const { commonAncestorContainer: around } = current
-          marked = around instanceof Element ? around : around.parentElement
+          marked = current.startContainer.parentElement
           marked?.setAttribute('data-aloud', '')
         }
       }
     },
     isLost: () => current !== null && !current.startContainer.parentElement?.checkVisibility(),
   }
-}
-
-function ancestors(it: Node, root: Element): Node[] {
-  return it === root || !it.parentNode ? [] : [it.parentNode, ...ancestors(it.parentNode, root)]
 }
 
 function rangeOf(places: readonly Place[], from: number, to: number): Range {

@@ -7,10 +7,7 @@ export function webSpeech(): Speech<SpeechSynthesisVoice> {
   let held: SpeechSynthesisUtterance | null = null
   return {
     voices: () => engine?.getVoices() ?? [],
-    onVoices(then) {
-      engine?.addEventListener('voiceschanged', then)
-      return () => engine?.removeEventListener('voiceschanged', then)
-    },
+    onVoices: (then) => engine?.addEventListener('voiceschanged', then),
     say({ text, voice, rate }, on) {
       held = Object.assign(new SpeechSynthesisUtterance(text), {
         voice,

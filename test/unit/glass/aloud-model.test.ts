@@ -35,9 +35,6 @@ function reading(sentences: readonly Sentence[], first: readonly Voice[] = [zh])
       voices: () => voices,
       onVoices(then) {
         listener = then
-        return () => {
-          listener = () => {}
-        }
       },
       say(it, its) {
         said.push(it)
