@@ -111,6 +111,8 @@ describe('reading aloud', () => {
       if (at < ends.length - 1) await isOff(page)
       await until('nothing is marked', async () => (await marked(page)) === '')
       expect(await silences(page)).toBe(at + 1)
+      // It was stopped, and is not believed to be broken.
+      expect(await page.getByText(words.noSound).count()).toBe(0)
     }
     // An English visitor, and a machine that speaks Chinese only.
     const english = page.getByRole('button', { name: screenEn.aidAloud, exact: true })

@@ -152,7 +152,10 @@ export function createGlassText(root: Element): GlassText {
         }
       }
     },
-    isLost: () => current !== null && !current.startContainer.parentElement?.checkVisibility(),
+    // A range whose words are taken away shrinks to nothing.
+    isLost: () =>
+      current !== null &&
+      (current.collapsed || !current.startContainer.parentElement?.checkVisibility()),
   }
 }
 

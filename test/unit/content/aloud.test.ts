@@ -45,6 +45,13 @@ describe('a text for a voice', () => {
     )
   })
 
+  it('leaves a figure whole in a text without a single mark', () => {
+    for (let before = 50; before < 62; before++) {
+      const all = sentencesOf(`${'筹'.repeat(before)}10万余元${'款'.repeat(9)}`)
+      expect(all.filter((it) => it.includes('10万余元'))).toHaveLength(1)
+    }
+  })
+
   it('ends a Chinese sentence behind its closing marks', () => {
     expect(sentencesOf('他说：「来吧！」于是大家来了。下午14:00–16:00见？！好……再见')).toEqual([
       '他说：「来吧！」',

@@ -130,14 +130,14 @@ describe('reading aloud', () => {
   })
 
   it.each([
-    ['never begins', (_: ReturnType<typeof reading>) => {}],
-    ['begins and never ends', (it: ReturnType<typeof reading>) => it.engine().begun()],
-    ['fails', (it: ReturnType<typeof reading>) => it.engine().failed()],
-  ])('says so when a sentence %s', async (_, go) => {
+    ['never begins', (_: ReturnType<typeof reading>) => {}, 5100],
+    ['begins and never ends', (it: ReturnType<typeof reading>) => it.engine().begun(), 14_900],
+    ['fails', (it: ReturnType<typeof reading>) => it.engine().failed(), 1],
+  ])('says so when a sentence %s', async (_, go, ms) => {
     const it = reading(zhSentences('一。', '二。'))
     it.model.start('zh', 1)
     go(it)
-    await it.clock.advance(14_900)
+    await it.clock.advance(ms)
     expect(it.model.state.value).toEqual({ is: 'off', trouble: 'noSound' })
     expect(it.texts()).toEqual(['一。'])
     expect(it.silences()).toBe(1)
