@@ -71,7 +71,10 @@ export async function giveVoices(
       },
     })
     class Utterance {
-      constructor(readonly text: string) {}
+      readonly text: string
+      constructor(text: string) {
+        this.text = text
+      }
     }
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
     Object.assign(window, { SpeechSynthesisUtterance: Utterance, aloudEngine: engine })
