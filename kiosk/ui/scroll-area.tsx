@@ -54,7 +54,7 @@ export function ScrollArea({ class: look, below, acts, children }: Props) {
         <div class={styles.turns}>
           {acts}
           {more.value && (
-            <>
+            <div class={styles.ways}>
               <Button wide disabled={more.value === 'down'} onPress={() => turn(-1)}>
                 <Icon name="up" />
                 {words.pageUp}
@@ -63,7 +63,7 @@ export function ScrollArea({ class: look, below, acts, children }: Props) {
                 <Icon name="down" />
                 {words.pageDown}
               </Button>
-            </>
+            </div>
           )}
         </div>
       )}
