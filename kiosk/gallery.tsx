@@ -1,11 +1,12 @@
 /**
  * Development and tests only: every view of a screen with the sample pack and a made-up screen, in any state.
  * `/gallery.html?screen=hall-touch&at=14:05&state=offline&lang=en&visit=active&items=none`
- * (or `one`, `many`), `only=projects`, `elder`, `low`, `contrast`, `sill=900`; no build contains it.
+ * (or `one`, `many`), `only=projects`, `maintenance=room`, `elder`, `low`, `contrast`, `sill=900`; no build contains it.
  * With a `day` its clock stands still, and `window.gallery` shows the next state without a new page.
  */
 import { render } from 'preact'
 import { type Aid, toggleAid } from '../content/screens/comfort.ts'
+import { showMaintenance } from './gallery-maintenance.ts'
 import { type MadeUpScreen, makeUpScreen } from './gallery-screen.ts'
 import { ScreenProvider } from './screens/screen.ts'
 import { Shell } from './screens/shell.tsx'
@@ -47,6 +48,7 @@ function show(search: string): void {
       made.now.value = start + (Date.now() - real) * Number(asked.get('speed') ?? 1)
     }, 1000)
   if (asked.has('publish')) publishLater(made)
+  shown?.screen.leave()
   shown = made
   render(null, root)
   render(
@@ -55,6 +57,7 @@ function show(search: string): void {
     </ScreenProvider>,
     root,
   )
+  if (asked.has('maintenance')) void showMaintenance(made.screen, asked)
 }
 
 const gallery: Gallery = {

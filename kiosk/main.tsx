@@ -61,8 +61,8 @@ function makeScreen(opened: Opened | null) {
     const { closeEscapes } = await import('./screens/kiosk-manners.ts')
     closeEscapes(window)
     const { startLive } = await import('./live/start-live.ts')
-    const page = { db, self, slot, link, build, clock, source, library, abilities }
-    arrive(await startLive({ ...page, standing, isConnected }))
+    const page = { db, self, slot, link, build, clock, source, library, abilities, screen }
+    arrive(await startLive({ ...page, standing, isConnected, reload: mend }))
     if (!build || !('serviceWorker' in navigator)) return
     const { keepUpdated } = await import('./screens/updates.ts')
     keepUpdated({

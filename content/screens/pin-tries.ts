@@ -28,7 +28,7 @@ export interface Tries {
   readonly from: Moment
 }
 
-const freeTries = 5
+export const freeTries = 5
 const minute = 60_000
 /** After the fifth wrong try, the sixth, and so on; the last for every further one. */
 export const waits = [1, 2, 5, 15, 30].map((it) => it * minute)

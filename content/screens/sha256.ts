@@ -48,19 +48,24 @@ function mix(state: Int32Array, w: Int32Array): void {
   for (const [i, it] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] as number) + it
 }
 
+/** Mixes 64 bytes into `state`. */
+function mixBytes(state: Int32Array, byteAt: (i: number) => number, bits = 0): void {
+  const w = new Int32Array(64)
+  for (let i = 0; i < 64; i++) w[i >> 2] = ((w[i >> 2] as number) << 8) | byteAt(i)
+  if (bits > 0) w[15] = bits
+  mix(state, w)
+}
+
 /** The hash of `bytes`, which follow `done` bytes that are mixed into `state` already. */
 function finish(state: Int32Array, bytes: Uint8Array, done = 0): Int32Array {
-  const padded = new DataView(new ArrayBuffer((bytes.length + 72) & ~63))
-  bytes.forEach((it, i) => {
-    padded.setUint8(i, it)
-  })
-  padded.setUint8(bytes.length, 0x80)
-  padded.setUint32(padded.byteLength - 4, (done + bytes.length) * 8)
-  const w = new Int32Array(64)
-  for (let from = 0; from < padded.byteLength; from += 64) {
-    for (let i = 0; i < 16; i++) w[i] = padded.getInt32(from + 4 * i)
-    mix(state, w)
-  }
+  const { length } = bytes
+  const padded = (length + 72) & ~63
+  for (let from = 0; from < padded; from += 64)
+    mixBytes(
+      state,
+      (i) => bytes[from + i] ?? (from + i === length ? 0x80 : 0),
+      from + 64 === padded ? (done + length) * 8 : 0,
+    )
   return state
 }
 
@@ -73,9 +78,7 @@ export const sha256 = (bytes: Uint8Array): string => hexOf(finish(first.slice(),
 /** What a key of at most 64 bytes leaves in the state before the text comes, for HMAC's inner or outer side. */
 function keyed(key: Uint8Array, side: number): Int32Array {
   const state = first.slice()
-  const w = new Int32Array(64)
-  for (let i = 0; i < 64; i++) w[i >> 2] = ((w[i >> 2] as number) << 8) | ((key[i] ?? 0) ^ side)
-  mix(state, w)
+  mixBytes(state, (i) => (key[i] ?? 0) ^ side)
   return state
 }
 

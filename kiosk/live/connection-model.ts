@@ -41,6 +41,8 @@ export interface ConnectionModel {
   /** The storage failed at the last write: what is shown will not outlive the page. */
   readonly isUnkept: ReadonlySignal<boolean>
   open(token: string): void
+  /** Takes everything anew; false when the line is down. */
+  takeAnew(): boolean
   close(): void
 }
 
@@ -236,6 +238,11 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
         },
         refused: parts.onRefused,
       }),
+    takeAnew() {
+      const may = isLive.peek()
+      if (may) greetSoon(true)
+      return may
+    },
     close() {
       drop()
       link.close()

@@ -5,6 +5,7 @@
 import type { Held } from '../../content/live/changes.ts'
 import type { Cursor } from '../../content/live/follow.ts'
 import { makeId } from '../../content/live/ids.ts'
+import type { Tries } from '../../content/screens/pin-tries.ts'
 import { type ClockSource, randomBytes } from './clock-source.ts'
 import type { KeptTime, Self } from './self-store.ts'
 
@@ -15,6 +16,8 @@ export interface Meta {
   time: KeptTime
   /** The last numbers given: to what is counted, and to receipts. */
   seqs: { counted: number; receipts: number }
+  /** Tries at the maintenance PIN. */
+  tries: Tries
 }
 
 export interface FirstRead {

@@ -10,8 +10,10 @@ import { askEnrol } from '../screens/enrol.ts'
 import { createEnrolmentModel } from '../screens/enrolment-model.ts'
 import { hideArrow, keepAwake } from '../screens/glass-care.ts'
 import { mendGlyphs } from '../screens/glyphs.ts'
+import { watchCorner } from '../screens/maintenance/corner.ts'
+import { triesStore } from '../screens/maintenance/tries-store.ts'
 import { createPaintWatch } from '../screens/paint-watch.ts'
-import type { Standing } from '../screens/screen.ts'
+import type { Screen, Standing } from '../screens/screen.ts'
 import type { LiveParts } from '../screens/screen-model.ts'
 import type { ClockModel } from './clock-model.ts'
 import { type ClockSource, randomBytes } from './clock-source.ts'
@@ -41,6 +43,9 @@ export interface StartParts {
   readonly standing: Signal<Standing['is']>
   readonly isConnected: Signal<boolean>
   readonly abilities: Abilities
+  readonly screen: Screen
+  /** Loads the page anew, when there is something to load. */
+  readonly reload: () => void
 }
 
 export async function startLive(parts: StartParts): Promise<LiveParts> {
@@ -51,6 +56,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   const libraryStore = db && idbLibraryStore(db)
   const outboxStore = db && idbOutboxStore(db)
   const selfStore = db && idbSelfStore(db)
+  const tries = triesStore(db)
   const siblings = slotSiblings(slot)
   const link = socketLink()
   const newId = () => makeId(clock.read(), randomBytes)
@@ -178,6 +184,36 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
     if (item) receipts.note([item], 'painted')
   })
   clock.onTick(paint.again)
+
+  watchCorner(window, parts.screen, source.after, () => {
+    const opening = import('../screens/maintenance/maintenance.tsx')
+    // Out of reach: whoever holds the corner may try again.
+    opening.then(
+      (it) =>
+        it.openMaintenance({
+          screen: parts.screen,
+          slot,
+          build: parts.build,
+          reload: parts.reload,
+          items: library.carried,
+          counts: outbox.counts,
+          tries,
+          after: source.after,
+          moment: () => ({
+            certain: clock.certain(),
+            mono: source.read().mono,
+            page: source.page,
+          }),
+          async oldest() {
+            const [first] = (await outboxStore?.waiting(1, new Set())) ?? []
+            return first ? first.at.wall + (first.at.offset ?? 0) : null
+          },
+          offset: () => clock.stamp().offset,
+          takeAnew: connection.takeAnew,
+        }),
+      () => {},
+    )
+  })
 
   const entry = () => ({ id: newId(), at: clock.stamp() })
   const add: typeof outbox.add = async (make) => {

@@ -1,0 +1,94 @@
+/**
+ * The maintenance room over whatever stands on the glass, in a tree of its own: it opens in any mode and
+ * standing, and ends with the visit, by silence or by leaving. Nothing in it leads out of the page.
+ */
+import { useSignal } from '@preact/signals'
+import { render } from 'preact'
+import { words } from '../../../content/screens/maintenance.words.ts'
+import type { Profile } from '../../../content/screens/profile.ts'
+import { themeAt } from '../../../content/screens/theme.ts'
+import { defaultZone } from '../../../content/time/zone.ts'
+import { frameOf } from '../../ui/frame.ts'
+import { Say } from '../../ui/say.tsx'
+import { Stage } from '../../ui/stage.tsx'
+import { ScreenProvider } from '../screen.ts'
+import { StillThere } from '../touch/still-there.tsx'
+import { Gate } from './gate.tsx'
+import { Head } from './head.tsx'
+import styles from './maintenance.module.css'
+import type { MaintenanceParts } from './parts.ts'
+import { Room } from './room.tsx'
+
+/** Whoever is here stands near, also before a wall; and a screen without a profile has a size too. */
+const nearby = (profile: Profile | null) =>
+  frameOf({
+    ...(profile ?? { width: innerWidth, height: innerHeight, diagonal: 20 }),
+    mode: 'touch',
+    distance: 600,
+  })
+
+function Maintenance({ parts }: { readonly parts: MaintenanceParts }) {
+  const { screen } = parts
+  const isOpen = useSignal(false)
+  const profile = screen.profile.value
+  return (
+    <Stage
+      frame={nearby(profile)}
+      theme={themeAt(screen.now.value, profile?.centre.zone ?? defaultZone)}
+      comfort={screen.comfort.value}
+      sill={profile?.sill ?? null}
+    >
+      <div class={styles.room} data-maintenance>
+        {isOpen.value ? (
+          <Room parts={parts} />
+        ) : (
+          <>
+            <Head title={words.name} line={profile && <Say it={profile.name} />} />
+            <main class={styles.gate}>
+              <Gate
+                parts={parts}
+                onOpen={() => {
+                  isOpen.value = true
+                }}
+              />
+            </main>
+          </>
+        )}
+      </div>
+      <StillThere />
+    </Stage>
+  )
+}
+
+let isOpen = false
+
+export function openMaintenance(parts: MaintenanceParts): void {
+  if (isOpen) return
+  isOpen = true
+  const { screen } = parts
+  const under = document.getElementById('screen')
+  const host = document.createElement('div')
+  const isKept = screen.keepPrivate()
+  screen.touch()
+  // Shells that have no visitors do not listen.
+  for (const it of ['pointerdown', 'keydown']) host.addEventListener(it, () => screen.touch())
+  under?.setAttribute('inert', '')
+  document.body.append(host)
+  render(
+    <ScreenProvider value={screen}>
+      <Maintenance parts={parts} />
+    </ScreenProvider>,
+    host,
+  )
+  host.querySelector('button')?.focus()
+  const stop = screen.session.subscribe((it) => {
+    if (it.is !== 'attract') return
+    render(null, host)
+    host.remove()
+    under?.removeAttribute('inert')
+    isKept()
+    isOpen = false
+    // Not yet there while the first value is told.
+    queueMicrotask(() => stop())
+  })
+}

@@ -1,0 +1,186 @@
+/** The hidden maintenance room: held open by one finger, locked by a PIN, slow to guess at, and a dead end. */
+import type { CDPSession, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { words } from '../../content/screens/maintenance.words.ts'
+import { words as pad } from '../../content/screens/number-pad.words.ts'
+import { pixelsPerMm } from '../../content/screens/profile.ts'
+import { wrong } from '../tools/axe.ts'
+import { displaySize, openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { readyForOffline, settled } from '../tools/glass.ts'
+import { startServer } from '../tools/server.ts'
+import { signIn } from '../tools/staff.ts'
+import { until } from '../tools/until.ts'
+
+const browser = useBrowser()
+
+const pin = '804615'
+const corner = { x: 20, y: 20 }
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const room = (page: Page) => page.locator('[data-maintenance]')
+const fingers = (cdp: CDPSession, ...touchPoints: { x: number; y: number }[]) =>
+  cdp.send('Input.dispatchTouchEvent', {
+    type: touchPoints.length > 0 ? 'touchStart' : 'touchEnd',
+    touchPoints,
+  })
+
+/** The corner is watched once the parts after the paint are there. */
+const ready = (page: Page) =>
+  until('the page listens', () => page.evaluate(() => window.history.state === 'here'))
+
+/** One finger in the corner, for as long as it takes. */
+async function hold(page: Page, cdp: CDPSession): Promise<void> {
+  await ready(page)
+  await until('the room is there', async () => {
+    await fingers(cdp, corner)
+    await page.clock.fastForward(3000)
+    await fingers(cdp)
+    return await room(page).isVisible()
+  })
+}
+
+async function enter(page: Page, digits: string): Promise<void> {
+  for (const it of digits) await button(page, it).tap()
+  await button(page, pad.done.zh).tap()
+}
+
+const isGone = (page: Page) =>
+  until('the room is gone', async () => (await room(page).count()) === 0)
+
+describe('the maintenance room', () => {
+  it('opens to the hand that holds the corner and knows the PIN, offline too, and to no other', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const hall = await browser.context(touchSize)
+    await hall.clock.install()
+    const page = await openScreen(hall, server, 'touch')
+    const cdp = await hall.newCDPSession(page)
+    await settled(staff, 'hall-touch')
+    await readyForOffline(page)
+    await ready(page)
+
+    // Too short; two fingers; a slip.
+    await fingers(cdp, corner)
+    await page.clock.fastForward(2900)
+    await fingers(cdp)
+    await page.clock.fastForward(3000)
+    await fingers(cdp, corner, { x: 40, y: 40 })
+    await page.clock.fastForward(6000)
+    await fingers(cdp)
+    await fingers(cdp, corner)
+    await cdp.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: [{ x: 300, y: 20 }],
+    })
+    await page.clock.fastForward(6000)
+    await fingers(cdp)
+    expect(await room(page).count()).toBe(0)
+
+    // Without a PIN it says how to set one; and the moment it is set, it asks for it.
+    await hold(page, cdp)
+    await page.getByText(words.none.zh).waitFor()
+    expect(await wrong(page)).toEqual([])
+    await staff.command('screen:pin', { screen: 'hall-touch', pin })
+    await page.getByText(words.enter.zh).waitFor()
+    expect(await wrong(page)).toEqual([])
+    const sides = await room(page)
+      .getByRole('button')
+      .evaluateAll((all) =>
+        all.flatMap((it) => [it.getBoundingClientRect().width, it.getBoundingClientRect().height]),
+      )
+    expect(sides).toHaveLength(26)
+    expect(Math.min(...sides) / pixelsPerMm({ ...touchSize, diagonal: 43 })).toBeGreaterThan(20)
+
+    // What was typed is seen by nobody, and is gone with the visit.
+    await button(page, '7').tap()
+    await page.getByRole('status', { name: pad.typed(1).zh }).waitFor()
+    expect(
+      await room(page)
+        .getByRole('status', { name: pad.typed(1).zh })
+        .textContent(),
+    ).toBe('●')
+    await page.clock.fastForward(90_000)
+    await isGone(page)
+    expect(await page.locator('#screen[inert]').count()).toBe(0)
+    await hold(page, cdp)
+    await page.getByRole('status', { name: pad.typed(0).zh }).waitFor()
+
+    // Five wrong ones; and neither a reload nor the network's end opens it sooner.
+    for (let left = 4; left > 0; left--) {
+      await enter(page, '111111')
+      await page.getByText(words.wrong(left).zh).waitFor()
+    }
+    await enter(page, '111111')
+    const waiting = page.getByText(words.wait('').zh)
+    await waiting.waitFor()
+    await server.stop()
+    await page.reload()
+    await hold(page, cdp)
+    await waiting.waitFor()
+    expect(await wrong(page)).toEqual([])
+    await page.clock.fastForward(55_000)
+    await waiting.waitFor()
+    await button(page, words.leave.zh).tap()
+    await isGone(page)
+    await page.clock.fastForward(20_000)
+
+    await hold(page, cdp)
+    await enter(page, pin)
+    await button(page, words.touchTest.zh).waitFor()
+    await page.getByText(new RegExp(`^(${words.late.zh}|${words.offline.zh})$`)).waitFor()
+    expect(await wrong(page)).toEqual([])
+    // A dead end: no way out of the page, and nothing that opens a door elsewhere.
+    expect(await page.locator('a, input, iframe, [target]').count()).toBe(0)
+    const token = await page.evaluate(async () => {
+      const opened = indexedDB.open('linli-touch')
+      await new Promise((done) => {
+        opened.onsuccess = done
+      })
+      const asked = opened.result.transaction('meta').objectStore('meta').get('self')
+      await new Promise((done) => {
+        asked.onsuccess = done
+      })
+      return asked.result.token as string
+    })
+    expect(token).toMatch(/^\S{43}$/)
+    expect(await page.content()).not.toContain(token)
+    await button(page, words.anew.zh).tap()
+    await page.getByText(words.noLine.zh).waitFor()
+
+    // Every spot answers.
+    await button(page, words.touchTest.zh).tap()
+    await page.getByText(words.cellsLeft(112).zh).waitFor()
+    await page.touchscreen.tap(30, 30)
+    await page.getByText(words.cellsLeft(111).zh).waitFor()
+    await page.getByText(words.back.zh).tap()
+    await button(page, words.picture.zh).tap()
+    for (let at = 1; at <= 7; at++) await page.getByText(words.nextPicture(at, 7).zh).tap()
+    await button(page, words.identify.zh).tap()
+    await page.getByText('hall-touch', { exact: true }).tap()
+
+    await server.start()
+    await settled(staff, 'hall-touch')
+    await button(page, words.anew.zh).tap()
+    await page.getByText(words.asked.zh).waitFor()
+    await page.clock.fastForward(90_000)
+    await isGone(page)
+  })
+
+  it('opens on a wall too, to a mouse', async () => {
+    const server = await startServer()
+    const hall = await browser.context(displaySize)
+    await hall.clock.install()
+    const page = await openScreen(hall, server, 'display')
+    await ready(page)
+    await page.mouse.move(20, 20)
+    await until('the room is there', async () => {
+      await page.mouse.down()
+      await page.clock.fastForward(3000)
+      await page.mouse.up()
+      return await room(page).isVisible()
+    })
+    expect(await wrong(page)).toEqual([])
+    await button(page, words.leave.zh).click()
+    await isGone(page)
+  })
+})
