@@ -1,8 +1,10 @@
 /** The courtyard: sky with the hall's time, today, what is new, one door per board, the rating door, the steps. */
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Board } from '../../../content/boards/envelope.ts'
 import { boardNames, shortNames } from '../../../content/boards/names.ts'
 import { reachLine } from '../../../content/screens/comfort.ts'
+import { isTonight } from '../../../content/screens/theme.ts'
 import { ErrorCard } from '../../ui/error-card.tsx'
 import { frameOf } from '../../ui/frame.ts'
 import { Roof, Sky } from '../../ui/roof.tsx'
@@ -35,6 +37,10 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
       ? frame.height - reachLine({ ...frame, sill: profile.sill }) - 840
       : 0
   const lines = frame?.upright ? 3 + Math.max(0, Math.floor(over / 70)) : 2
+  const isLate = useComputed(() => {
+    const zone = screen.profile.value?.centre.zone
+    return zone !== undefined && isTonight(screen.now.value, zone)
+  }).value
   const rates = screen.items.value.some((it) => it.board === 'points')
   const names = screen.comfort.value.elder ? shortNames : boardNames
   const open = (board: Board, start?: string) =>
@@ -56,7 +62,7 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
       <main class={styles.wall}>
         <section class={styles.today}>
           <header class={styles.head}>
-            <h2>{words.todayHere}</h2>
+            <h2>{isLate ? words.tonightHere : words.todayHere}</h2>
             {parts && hall && <parts.Today hall={hall} lines={lines} what="count" />}
             <span class={styles.age}>{parts && <parts.FreshnessMark />}</span>
           </header>

@@ -40,12 +40,16 @@ export function News({ notices, open }: Props) {
       data-detail
       onClick={() => open(board, turn.shown.id)}
     >
-      {turn.isNew && <Badge look="live">{words.isNew}</Badge>}
-      <Level it={turn.shown} />
-      <Painted key={turn.key} class={styles.title} item={turn.item}>
-        <Say it={turn.shown.envelope.title} />
-      </Painted>
-      <SampleMark of={turn.shown} />
+      <span class={styles.words}>
+        <span class={styles.marks}>
+          {turn.isNew && <Badge look="live">{words.isNew}</Badge>}
+          <Level it={turn.shown} />
+          <SampleMark of={turn.shown} />
+        </span>
+        <Painted key={turn.key} class={styles.title} item={turn.item}>
+          <Say it={turn.shown.envelope.title} />
+        </Painted>
+      </span>
       <Icon name="next" />
     </button>
   )

@@ -33,7 +33,7 @@ export function Steps({ children, note }: Props) {
           </span>
         </p>
       )}
-      {parts && parts !== 'failed' && <parts.Aids />}
+      <div class={styles.aids}>{parts && parts !== 'failed' && <parts.Aids />}</div>
     </footer>
   )
 }

@@ -107,9 +107,12 @@ function Row({ it, date }: { it: Occurrence; date: string }) {
           />
         </span>
       ) : (
-        <span class={styles.place}>
-          <Say it={it.place} /> <SampleMark of={it.item} />
-        </span>
+        <>
+          <span class={styles.place}>
+            <Say it={it.place} />
+          </span>
+          <SampleMark of={it.item} />
+        </>
       )}
     </p>
   )

@@ -20,5 +20,7 @@ export function Today({ hall, lines, what }: Props) {
   const calendar = hall.calendar.value
   const today = todayOf(calendar, now, lines)
   if (what === 'card') return <TodayCard today={today} date={civilDateOf(now, hall.zone.value)} />
-  return calendar.occurrences.length > 0 ? <span>{words.eventsLeft(today.left)}</span> : null
+  return calendar.occurrences.length > 0 ? (
+    <span data-detail>{words.eventsLeft(today.left)}</span>
+  ) : null
 }
