@@ -366,6 +366,25 @@ export const consoleEn: ConsoleWords = {
     onlineOf: (online, all) => `${of(all, 'screen')}, ${online} online`,
   },
 
+  pin: {
+    label: 'Maintenance PIN',
+    none: 'Not set',
+    since: (at) => `Set ${at}`,
+    set: 'Set maintenance PIN',
+    change: 'Change maintenance PIN',
+    remove: 'Take it away',
+    why: 'Hold the upper left corner of that screen for three seconds and type this PIN: the screen then says how it is, can be tested and loaded anew. It is for this one screen, and opens neither the console nor anything about people.',
+    field: 'New PIN',
+    hint: '6 to 12 digits; no birthday, row or repetition. Write it down: it is not shown here again.',
+    makeUp: 'Make one up',
+    save: 'Set it',
+    saved: 'The PIN is set and works at once',
+    savedOffline: 'The PIN is set; it works once the screen is back online',
+    removed: 'The PIN is gone',
+    removeTitle: 'Take the maintenance PIN away?',
+    removeWhy: 'Nobody can then open maintenance on this screen until a new PIN is set here.',
+  },
+
   screensList: {
     search: 'Name, place, id, pinyin',
     filters: {

@@ -365,6 +365,25 @@ export const consoleZh = {
     onlineOf: (online: number, all: number) => `${all} 块屏，${online} 块在线`,
   },
 
+  pin: {
+    label: '维护密码',
+    none: '没有设',
+    since: (at: string) => `${at} 设的`,
+    set: '设维护密码',
+    change: '换维护密码',
+    remove: '不要密码',
+    why: '在那块屏的左上角按住三秒，输这个密码，就能在屏上看状态、试屏幕、重新打开。只管这一块屏，进不了工作台，也看不到任何人的资料。',
+    field: '新密码',
+    hint: '6 到 12 位数字。不要生日、连号、叠号。记在本子上：这里以后看不到它。',
+    makeUp: '帮我想一个',
+    save: '设好',
+    saved: '维护密码设好了，马上能用',
+    savedOffline: '维护密码设好了，这块屏连上以后才能用',
+    removed: '维护密码去掉了',
+    removeTitle: '去掉维护密码？',
+    removeWhy: '去掉以后，在这块屏上打不开维护页，要在这里重新设一个。',
+  },
+
   screensList: {
     search: '名字、地点、代号、拼音',
     filters: {

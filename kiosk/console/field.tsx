@@ -52,7 +52,7 @@ interface TextFieldProps extends FieldFrame {
   readonly autocomplete?: 'off' | 'username' | 'name' | 'new-password' | 'current-password'
   readonly maxLength?: number
   readonly autofocus?: boolean
-  readonly inputmode?: 'decimal'
+  readonly inputmode?: 'decimal' | 'numeric'
   readonly lang?: string
 }
 

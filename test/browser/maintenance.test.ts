@@ -1,11 +1,14 @@
 /** The hidden maintenance room: held open by one finger, locked by a PIN, slow to guess at, and a dead end. */
 import type { CDPSession, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { consoleZh } from '../../content/locales/console-zh.ts'
+import { refusalsZh } from '../../content/locales/refusals-zh.ts'
 import { words } from '../../content/screens/maintenance.words.ts'
 import { words as pad } from '../../content/screens/number-pad.words.ts'
 import { pixelsPerMm } from '../../content/screens/profile.ts'
 import { wrong } from '../tools/axe.ts'
-import { displaySize, openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { deskSize, displaySize, openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { goToDesk, signInAtConsole } from '../tools/desk.ts'
 import { readyForOffline, settled } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
@@ -182,5 +185,42 @@ describe('the maintenance room', () => {
     expect(await wrong(page)).toEqual([])
     await button(page, words.leave.zh).click()
     await isGone(page)
+  })
+
+  it('gets its PIN at the console, where an easy one is refused, and loses it there', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const desk = await signInAtConsole(await browser.context(deskSize), server)
+    const pinOf = async () =>
+      (await staff.ask('screens:list', {})).find((it) => it.profile.screen === 'hall-touch')
+        ?.pinSetAt
+    const { pin: say, cancel } = consoleZh
+    await goToDesk(desk, 'screens')
+    await desk.getByRole('link', { name: '大厅触摸屏' }).click()
+    await button(desk, say.set).press('Enter')
+    const field = desk.getByRole('textbox', { name: say.field })
+    await field.and(desk.locator(':focus')).waitFor()
+    expect(await wrong(desk)).toEqual([])
+    await desk.keyboard.type('123456')
+    await desk.keyboard.press('Enter')
+    await desk.getByText(refusalsZh.issues.guessable()).waitFor()
+    expect(await wrong(desk)).toEqual([])
+    await button(desk, say.makeUp).press('Enter')
+    expect(await field.inputValue()).toMatch(/^\d{6}$/)
+    await button(desk, say.save).press('Enter')
+    await desk.getByText(say.savedOffline).waitFor()
+    await button(desk, say.change).waitFor()
+    expect(Date.now() - ((await pinOf()) ?? 0)).toBeLessThan(60_000)
+
+    await button(desk, say.change).press('Enter')
+    await button(desk, say.remove).press('Enter')
+    // What is pressed by mistake is the way back.
+    await button(desk, cancel).and(desk.locator(':focus')).press('Enter')
+    await button(desk, say.remove).press('Enter')
+    await desk.getByRole('dialog', { name: say.removeTitle }).waitFor()
+    await desk.getByRole('dialog').getByRole('button', { name: say.remove }).press('Enter')
+    await desk.getByText(say.removed).waitFor()
+    await button(desk, say.set).waitFor()
+    expect(await pinOf()).toBe(null)
   })
 })

@@ -10,6 +10,7 @@ import { useRefusalText } from '../states.tsx'
 import { useWhen } from '../when.ts'
 import { WholeWords } from '../whole-words.tsx'
 import { LinkDialog } from './link-dialog.tsx'
+import { PinDialog } from './pin-dialog.tsx'
 import { usePresenceText } from './presence-text.ts'
 import styles from './screens-desk.module.css'
 
@@ -19,8 +20,8 @@ interface Fact {
   readonly warn?: boolean
 }
 
-function useFacts({ profile, presence, enrolledAt }: DeskScreen): readonly Fact[] {
-  const { screens: words, modes } = useWords()
+function useFacts({ profile, presence, enrolledAt, pinSetAt }: DeskScreen): readonly Fact[] {
+  const { screens: words, modes, pin } = useWords()
   const { locale } = useLanguage()
   const when = useWhen()
   const presenceText = usePresenceText()
@@ -35,6 +36,7 @@ function useFacts({ profile, presence, enrolledAt }: DeskScreen): readonly Fact[
     { label: words.build, text: presence.build ?? words.unknownBuild },
     { label: words.waiting, text: words.entries(presence.waiting) },
     { label: words.refused, text: words.entries(presence.refused), warn: presence.refused > 0 },
+    { label: pin.label, text: pinSetAt === null ? pin.none : pin.since(when.moment(pinSetAt)) },
     { label: words.centre, text: inLocale(profile.centre.name, locale.value).text },
     { label: words.mode, text: modes[profile.mode] },
     { label: words.size, text: words.sizeOf(profile.width, profile.height, profile.diagonal) },
@@ -47,12 +49,13 @@ function useFacts({ profile, presence, enrolledAt }: DeskScreen): readonly Fact[
 
 export function ScreenDetail({ screen }: { readonly screen: DeskScreen }) {
   const desk = useDesk()
-  const { screens: words } = useWords()
+  const { screens: words, pin } = useWords()
   const { locale } = useLanguage()
   const refusalText = useRefusalText()
   const facts = useFacts(screen)
   const [asking, ask] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [isSettingPin, setPin] = useState(false)
   const [link, show] = useState<string | null>(null)
   const name = inLocale(screen.profile.name, locale.value)
 
@@ -91,6 +94,9 @@ export function ScreenDetail({ screen }: { readonly screen: DeskScreen }) {
       {holds(desk.me, 'admin') && (
         <div class={styles.actions}>
           <Button onClick={() => ask(true)}>{words.relink}</Button>
+          <Button onClick={() => setPin(true)}>
+            {screen.pinSetAt === null ? pin.set : pin.change}
+          </Button>
         </div>
       )}
       {asking && (
@@ -103,6 +109,7 @@ export function ScreenDetail({ screen }: { readonly screen: DeskScreen }) {
           onNo={() => ask(false)}
         />
       )}
+      {isSettingPin && <PinDialog screen={screen} onClose={() => setPin(false)} />}
       {link && <LinkDialog link={link} onClose={() => show(null)} />}
     </article>
   )
