@@ -86,6 +86,8 @@ export interface ScreenBehind {
 export interface Place {
   readonly channel: Channel
   readonly name: string
+  /** How its name is read, for finding it among many. */
+  readonly pinyin: string
   /** The area it lies in (of a screen: its centre's). */
   readonly area: string
   /** How many screens listen to it today. */

@@ -70,7 +70,7 @@ export const consoleEn: ConsoleWords = {
     stale: (at) => `Nothing newer could be fetched. This is how it stood ${at}.`,
   },
   trial:
-    'Trial: only made-up content of a made-up centre, visible on this computer alone. This line goes once it holds your own centre.',
+    'Trial: made-up content, visible on this computer alone. This line goes once it holds your own centre.',
 
   staff: {
     claimTitle: 'First use: name an administrator',
@@ -125,6 +125,7 @@ export const consoleEn: ConsoleWords = {
   },
 
   lists: {
+    search: 'Title, pinyin',
     filter: 'Show',
     filters: {
       all: 'All',
@@ -265,6 +266,8 @@ export const consoleEn: ConsoleWords = {
     screens: (n) => of(n, 'screen'),
     none: 'There is no screen here yet. Please ask an administrator to add one.',
     nobody: 'no screen listens now',
+    find: (n) => `Find among ${n}: name or pinyin`,
+    rest: (n) => (n > 0 ? `${n} more are not listed` : ''),
   },
 
   satisfaction: {

@@ -127,6 +127,7 @@ export const consoleZh = {
   },
 
   lists: {
+    search: '标题、拼音',
     filter: '看哪些',
     filters: {
       all: '全部',
@@ -265,6 +266,8 @@ export const consoleZh = {
     screens: (n: number) => `${n} 块屏`,
     none: '这里还没有屏幕，先请管理员加一块。',
     nobody: '现在没有屏幕听',
+    find: (n: number) => `从 ${n} 个里找：名字或拼音`,
+    rest: (n: number) => (n > 0 ? `还有 ${n} 个没列出来` : ''),
   },
 
   satisfaction: {

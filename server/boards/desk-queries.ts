@@ -90,11 +90,14 @@ export async function deskScreens(
 }
 
 /** Everything an item may be addressed to: areas, centres, groups, screens, in this order. */
-export async function deskPlaces(tx: Tx, input: { areas: readonly string[] }): Promise<Place[]> {
+export async function deskPlaces(
+  tx: Tx,
+  input: { areas: readonly string[] },
+): Promise<Omit<Place, 'pinyin'>[]> {
   const areas = new Set(input.areas)
   const listeners = await readListeners(tx)
   const byChannel = screensByChannel(listeners)
-  const places: Place[] = []
+  const places: Omit<Place, 'pinyin'>[] = []
   const add = (name: Channel, words: string, area: string) =>
     places.push({ channel: name, name: words, area, screens: byChannel.get(name)?.size ?? 0 })
 

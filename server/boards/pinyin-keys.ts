@@ -67,6 +67,8 @@ export interface PinyinKeys {
   /** Until then `add` must not be called. */
   readonly ready: Promise<void>
   add(changes: readonly Change[]): readonly Change[]
+  /** An item with its readings, for a desk; waits for the dictionary. */
+  readItem<T extends Item>(item: T): Promise<T>
   /** How one text is read; waits for the dictionary. */
   read(text: string): Promise<string>
 }
@@ -85,7 +87,7 @@ export function createPinyinKeys(load = () => import('pinyin-pro')): PinyinKeys 
     return line
   }
 
-  const withPinyin = (item: Item): Item => {
+  const withPinyin = <T extends Item>(item: T): T => {
     const texts = textsOf(item)
     return texts.length === 0 ? item : { ...item, pinyin: texts.map((it) => lineOf(it.zh)) }
   }
@@ -95,6 +97,10 @@ export function createPinyinKeys(load = () => import('pinyin-pro')): PinyinKeys 
   })
   return {
     ready,
+    readItem: async (item) => {
+      await ready
+      return withPinyin(item)
+    },
     read: async (text) => {
       await ready
       return lineOf(text)

@@ -30,7 +30,7 @@ export interface AskDoorParts {
   readonly log: DoorLog
   readonly limits: Limits
   readonly presence: PresenceBook
-  readonly pinyin: Pick<PinyinKeys, 'read'>
+  readonly pinyin: Pick<PinyinKeys, 'read' | 'readItem'>
 }
 
 export interface Asker extends StaffCaller {
@@ -59,8 +59,10 @@ function answersOf({ store, clock, presence, pinyin }: AskDoorParts): Answers {
   }
   return {
     me: async ({ asker }) => ok(await meOf(store, asker.member, asker.peer)),
-    'items:list': async ({ input, areas }) =>
-      ok(await store.ask('desk:items', { board: input.board, areas })),
+    'items:list': async ({ input, areas }) => {
+      const items = await store.ask('desk:items', { board: input.board, areas })
+      return ok(await Promise.all(items.map(pinyin.readItem)))
+    },
     'item:read': async ({ input, areas }) => {
       const found = await item(input.id, areas)
       return found ? ok(found) : refuse('not_found')
@@ -84,7 +86,11 @@ function answersOf({ store, clock, presence, pinyin }: AskDoorParts): Answers {
     },
     'screens:behind': async ({ areas }) =>
       ok(await store.ask('desk:behind', { areas, now: clock.now() })),
-    'places:list': async ({ areas }) => ok(await store.ask('desk:places', { areas })),
+    'places:list': async ({ areas }) => {
+      const places = await store.ask('desk:places', { areas })
+      const read = places.map(async (it) => ({ ...it, pinyin: await pinyin.read(it.name) }))
+      return ok(await Promise.all(read))
+    },
     'tallies:list': async ({ areas }) => ok(await store.ask('desk:tallies', { areas })),
     'quarantine:list': async ({ areas }) => ok(await store.ask('desk:quarantine', { areas })),
     'staff:list': async ({ areas }) => {

@@ -50,7 +50,11 @@ export function AnnouncementsDesk() {
       tools={
         <>
           {!writing && (
-            <SearchBox value={wanted.text} onInput={(text) => want({ ...wanted, text })} />
+            <SearchBox
+              value={wanted.text}
+              hint={words.lists.search}
+              onInput={(text) => want({ ...wanted, text })}
+            />
           )}
           {mayWrite && !writing && (
             <LinkButton

@@ -25,7 +25,13 @@ export function BoardDesk({ board }: { readonly board: Board }) {
   return (
     <DeskPage
       title={words.desks[board]}
-      tools={<SearchBox value={wanted.text} onInput={(text) => want({ ...wanted, text })} />}
+      tools={
+        <SearchBox
+          value={wanted.text}
+          hint={words.lists.search}
+          onInput={(text) => want({ ...wanted, text })}
+        />
+      }
     >
       <ListDetail
         open={answer ? id : null}

@@ -1,4 +1,5 @@
 /** Which items of a list are shown, and in which order: by state, by what is looked for. Pure. */
+import { metBy } from '../../../content/boards/search.ts'
 import type { DeskItem } from '../../../content/live/asks.ts'
 import { type Phase, phaseOf } from './item-phase.ts'
 
@@ -43,13 +44,11 @@ const compare: Record<Order, (a: DeskItem, b: DeskItem) => number> = {
   title: (a, b) => dictionary.compare(a.envelope.title.zh, b.envelope.title.zh),
 }
 
-/** Items whose title, in either language, holds what is looked for. */
+/** Items whose title meets what is looked for: in either language, in characters, pinyin or first letters. */
 export function pickItems(all: readonly PhasedItem[], wanted: Wanted): readonly PhasedItem[] {
-  const text = wanted.text.trim().toLowerCase()
+  const meets = ({ envelope, pinyin }: DeskItem) =>
+    metBy(envelope.title, pinyin?.[0], wanted.text) !== null
   return all
-    .filter((it) => {
-      const { zh, en } = it.item.envelope.title
-      return passes(it, wanted.filter) && `${zh}\n${en ?? ''}`.toLowerCase().includes(text)
-    })
+    .filter((it) => passes(it, wanted.filter) && meets(it.item))
     .sort((a, b) => compare[wanted.order](a.item, b.item))
 }

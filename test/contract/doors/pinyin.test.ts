@@ -3,6 +3,7 @@ import type { Socket } from 'socket.io-client'
 import { expect, it } from 'vitest'
 import type { Frame, Welcome } from '../../../content/live/follow.ts'
 import { newId, next, say } from './app-client.ts'
+import { notice } from './good-inputs.ts'
 import { startApp } from './test-app.ts'
 
 const hour = 3_600_000
@@ -59,4 +60,19 @@ it('gives every item its pinyin, in frames and in welcomes, and once to those wh
   expect(whole.kind).toBe('full')
   expect(pinyinOf(whole, id)).toEqual(pinyin)
   expect((await greet(socket, { ...older, scope })).kind).toBe('delta')
+})
+
+it('gives desks the pinyin of what they look through: titles, screens, places', async () => {
+  const app = await startApp()
+  const admin = await app.claim()
+  const answer = async (name: string, input = {}) =>
+    (await app.question(admin, name, input)).body.value.answer
+  const titled = { ...notice('east'), envelope: { title: { zh: '重庆' } } }
+  await app.command(admin, 'item:save', titled)
+  const [item] = await answer('items:list', { board: 'announcements' })
+  expect(item.pinyin).toEqual(['chong qing'])
+  const [screen] = await answer('screens:list')
+  expect(screen.pinyin).toEqual(['ping', 'zhong xin'])
+  const places = await answer('places:list')
+  expect(places.find((it: { channel: string }) => it.channel === 'area:town').pinyin).toBe('zhen')
 })
