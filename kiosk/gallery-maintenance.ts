@@ -32,6 +32,7 @@ export async function showMaintenance(screen: Screen, asked: URLSearchParams): P
         tries = make(tries)
         return tries
       },
+      isLocked: () => false,
     },
     after: (ms, then) => {
       const timer = setTimeout(then, ms)

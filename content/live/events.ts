@@ -67,4 +67,6 @@ export interface Presence {
   readonly refused: number
   /** More than one connection with the same token at once: a cloned screen. */
   readonly twice: boolean
+  /** There while its maintenance PIN is locked after too many wrong tries. */
+  readonly pinLocked?: true | undefined
 }

@@ -29,6 +29,8 @@ export const proofSchema = v.strictObject({
   /** How many entries wait in the outbox, and how many were refused. */
   waiting: rev,
   refused: rev,
+  /** There while its maintenance PIN is locked after too many wrong tries. */
+  pinLocked: v.optional(v.literal(true)),
 })
 export type Proof = v.InferOutput<typeof proofSchema>
 

@@ -373,6 +373,7 @@ export const consoleEn: ConsoleWords = {
     label: 'Maintenance PIN',
     none: 'Not set',
     since: (at) => `Set ${at}`,
+    locked: 'Locked: too many wrong tries on the glass',
     set: 'Set maintenance PIN',
     change: 'Change maintenance PIN',
     remove: 'Take it away',

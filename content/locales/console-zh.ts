@@ -372,6 +372,7 @@ export const consoleZh = {
     label: '维护密码',
     none: '没有设',
     since: (at: string) => `${at} 设的`,
+    locked: '有人在屏上输错太多次，先锁住了',
     set: '设维护密码',
     change: '换维护密码',
     remove: '不要密码',

@@ -6,6 +6,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Held } from '../../content/live/changes.ts'
 import { digestOf } from '../../content/live/digest.ts'
 import { type Cursor, type Frame, follow, type Welcome } from '../../content/live/follow.ts'
+import type { Proof } from '../../content/live/hello.ts'
 import type { Code } from '../../content/live/reply.ts'
 import type { ClockModel } from './clock-model.ts'
 import type { ClockSource } from './clock-source.ts'
@@ -25,7 +26,8 @@ export interface ConnectionParts {
   readonly life: string
   readonly build: string
   readonly capabilities: () => readonly string[]
-  readonly counts: () => OutboxCounts
+  /** What a proof says beside the library. */
+  readonly counts: () => OutboxCounts & Pick<Proof, 'pinLocked'>
   /** Another history of the store began; must have taken effect before the library shows it. */
   readonly onEpoch: () => Promise<void>
   /** Items are stored (or, without a store, shown). */

@@ -5,6 +5,7 @@
 import { batch, effect, type Signal, signal } from '@preact/signals'
 import { wrap } from 'idb'
 import { makeId } from '../../content/live/ids.ts'
+import type { Moment } from '../../content/screens/pin-tries.ts'
 import type { Abilities } from '../screens/abilities.ts'
 import { askEnrol } from '../screens/enrol.ts'
 import { createEnrolmentModel } from '../screens/enrolment-model.ts'
@@ -57,6 +58,11 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   const outboxStore = db && idbOutboxStore(db)
   const selfStore = db && idbSelfStore(db)
   const tries = triesStore(db)
+  const moment = (): Moment => ({
+    certain: clock.certain(),
+    mono: source.read().mono,
+    page: source.page,
+  })
   const siblings = slotSiblings(slot)
   const link = socketLink()
   const newId = () => makeId(clock.read(), randomBytes)
@@ -97,7 +103,10 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
     life,
     build: parts.build,
     capabilities: abilities.list,
-    counts: () => outbox.counts.peek(),
+    counts: () => ({
+      ...outbox.counts.peek(),
+      ...(tries.isLocked(moment()) && { pinLocked: true }),
+    }),
     async onEpoch() {
       await outbox.offerAgain()
       receipts.forget()
@@ -199,11 +208,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
           counts: outbox.counts,
           tries,
           after: source.after,
-          moment: () => ({
-            certain: clock.certain(),
-            mono: source.read().mono,
-            page: source.page,
-          }),
+          moment,
           async oldest() {
             const [first] = (await outboxStore?.waiting(1, new Set())) ?? []
             return first ? first.at.wall + (first.at.offset ?? 0) : null

@@ -16,6 +16,7 @@ interface Watched {
   build: string | null
   waiting: number
   refused: number
+  pinLocked?: true | undefined
 }
 
 export interface PresenceBook {
@@ -25,7 +26,7 @@ export interface PresenceBook {
   hear(
     screen: string,
     line: string,
-    facts?: Partial<Pick<Presence, 'build' | 'waiting' | 'refused'>>,
+    facts?: Partial<Pick<Presence, 'build' | 'waiting' | 'refused' | 'pinLocked'>>,
   ): void
   close(screen: string, line: string): void
   of(screen: string): Presence
@@ -59,10 +60,20 @@ export function createPresence(
   const of = (screen: string): Presence => {
     const it = watched.get(screen)
     if (!it) return unseen(screen)
-    const { since, build, waiting, refused } = it
+    const { since, build, waiting, refused, pinLocked } = it
     const lines = [...it.lines.values()]
     const online = lines.length > 0
-    return { screen, online, since, build, waiting, refused, twice: online && speaksTwice(lines) }
+    const twice = online && speaksTwice(lines)
+    return {
+      screen,
+      online,
+      since,
+      build,
+      waiting,
+      refused,
+      twice,
+      ...(pinLocked && { pinLocked }),
+    }
   }
 
   /** Changes what is known and tells of it when a desk would see a difference. */

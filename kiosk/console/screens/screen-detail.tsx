@@ -36,7 +36,15 @@ function useFacts({ profile, presence, enrolledAt, pinSetAt }: DeskScreen): read
     { label: words.build, text: presence.build ?? words.unknownBuild },
     { label: words.waiting, text: words.entries(presence.waiting) },
     { label: words.refused, text: words.entries(presence.refused), warn: presence.refused > 0 },
-    { label: pin.label, text: pinSetAt === null ? pin.none : pin.since(when.moment(pinSetAt)) },
+    {
+      label: pin.label,
+      text: presence.pinLocked
+        ? pin.locked
+        : pinSetAt === null
+          ? pin.none
+          : pin.since(when.moment(pinSetAt)),
+      warn: presence.pinLocked === true,
+    },
     { label: words.centre, text: inLocale(profile.centre.name, locale.value).text },
     { label: words.mode, text: modes[profile.mode] },
     { label: words.size, text: words.sizeOf(profile.width, profile.height, profile.diagonal) },

@@ -3,12 +3,14 @@
  * Where the browser gives no storage they are counted in memory, as long as the page lives.
  */
 import type { IDBPDatabase } from 'idb'
-import type { Tries } from '../../../content/screens/pin-tries.ts'
+import { type Moment, type Tries, waitLeft } from '../../../content/screens/pin-tries.ts'
 import type { SlotSchema } from '../../live/database-schema.ts'
 
 export interface TriesStore {
   /** Makes the new count of the old one; resolves with it when it is on disk. Null is none. */
   change(make: (before: Tries | null) => Tries | null): Promise<Tries | null>
+  /** Whether a wait is known of: a page learns of it when it looks. */
+  isLocked(now: Moment): boolean
 }
 
 export function triesStore(db: IDBPDatabase<SlotSchema> | null): TriesStore {
@@ -28,5 +30,6 @@ export function triesStore(db: IDBPDatabase<SlotSchema> | null): TriesStore {
       }
       return memory
     },
+    isLocked: (now) => waitLeft(memory, now) > 0,
   }
 }

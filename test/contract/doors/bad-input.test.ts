@@ -179,13 +179,14 @@ describe('bad input is refused with a code, stores nothing, and leaves the proce
       heads: { 'area:town': 1 },
       waiting: 0,
       refused: 0,
+      pinLocked: true,
     }
     const before = await storedRows(app.data)
     for (const [event, good] of [
       ['hello', hello],
       ['proof', proof],
     ] as const)
-      for (const { what, input } of badInputsOf(good, ['heads.area:town']))
+      for (const { what, input } of badInputsOf(good, ['heads.area:town', 'pinLocked']))
         expectRefusal(await say(socket, event, input), `${event} ${what}`)
     expect(await storedRows(app.data)).toEqual(before)
     await expectAlive(app)

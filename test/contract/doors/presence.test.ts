@@ -40,6 +40,20 @@ describe('presence', () => {
     await until('the desk heard of it', () => heard.some((it) => !it.online))
   })
 
+  it('says while a screen’s maintenance PIN is locked, and no longer', async () => {
+    const app = await startApp()
+    const admin = await app.claim()
+    const socket = await app.screen(await app.enrol('east-touch'))
+    await say(socket, 'hello', hello)
+    const proof = { epoch: 'e', digest: '0'.repeat(16), heads: {}, waiting: 0, refused: 0 }
+    const heard = async () => (await presenceOf(app, admin))?.pinLocked
+    expect(await heard()).toBe(undefined)
+    await say(socket, 'proof', { ...proof, pinLocked: true })
+    expect(await heard()).toBe(true)
+    await say(socket, 'proof', proof)
+    expect(await heard()).toBe(undefined)
+  })
+
   it('says when one token speaks from two places', async () => {
     const app = await startApp()
     const admin = await app.claim()
