@@ -1,27 +1,19 @@
-/** The courtyard: sky with the hall's time, today, what is new, one door per board, the rating door, the steps. */
+/** The courtyard: sky with the hall's time, today, the doors, the steps. */
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import type { Board } from '../../../content/boards/envelope.ts'
-import { boardNames, shortNames } from '../../../content/boards/names.ts'
 import { reachLine } from '../../../content/screens/comfort.ts'
 import { isTonight } from '../../../content/screens/theme.ts'
 import { ErrorCard } from '../../ui/error-card.tsx'
 import { frameOf } from '../../ui/frame.ts'
 import { Roof, Sky } from '../../ui/roof.tsx'
 import { Say } from '../../ui/say.tsx'
-import { Tile } from '../../ui/tile.tsx'
 import { useFirstWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
+import { Doors } from './doors.tsx'
 import styles from './home.module.css'
 import { Steps } from './steps.tsx'
 import { useHomeParts } from './use-home-parts.ts'
 import type { View } from './view.ts'
-
-/** To the left and to the right of the yard, on wide glass. */
-const wings = [
-  ['left', 'announcements', 'projects'],
-  ['right', 'calendar', 'volunteers'],
-] as const satisfies [string, ...Board[]][]
 
 export function Home({ go }: { readonly go: (to: View) => void }) {
   const screen = useScreen()
@@ -41,10 +33,6 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
     const zone = screen.profile.value?.centre.zone
     return zone !== undefined && isTonight(screen.now.value, zone)
   }).value
-  const rates = screen.items.value.some((it) => it.board === 'points')
-  const names = screen.comfort.value.elder ? shortNames : boardNames
-  const open = (board: Board, start?: string) =>
-    go({ is: 'board', board, ...(start === undefined ? {} : { start }) })
   return (
     <div class={styles.home}>
       <div class={styles.sky}>
@@ -69,35 +57,7 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
           {parts && hall && <parts.Today hall={hall} lines={lines} what="card" />}
           {fetched === 'failed' && <ErrorCard />}
         </section>
-        <div class={styles.doors}>
-          <div class={styles.news}>
-            {parts && hall && <parts.News notices={hall.notices} open={open} />}
-            {parts && <parts.SearchDoor onPress={() => go({ is: 'search', typed: '' })} />}
-          </div>
-          {wings.map(([side, ...wing]) => (
-            <div key={side} class={styles.wing} data-side={side}>
-              {wing.map((board) => {
-                const facts = hall && parts?.tileOf[board](hall)
-                return (
-                  <div key={board} class={`${styles.cell} ${styles[board]}`}>
-                    <Tile
-                      hue={board}
-                      window={parts && <parts.Window name={board} facts={facts?.drawn ?? {}} />}
-                      title={<Say it={names[board]} />}
-                      lines={facts?.lines.map((it) => <Say key={it.zh} it={it} />) ?? []}
-                      onPress={() => open(board)}
-                    />
-                  </div>
-                )
-              })}
-            </div>
-          ))}
-          {rates && (
-            <div class={styles.rating}>
-              {parts && <parts.RatingDoor onPress={() => go({ is: 'rating' })} />}
-            </div>
-          )}
-        </div>
+        <Doors parts={parts} hall={hall ?? null} go={go} />
       </main>
       <Steps note={parts && <parts.Lacking />} />
     </div>
