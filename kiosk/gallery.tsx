@@ -2,6 +2,8 @@
  * Development and tests only: every view of a screen with the sample pack and a made-up screen, in any state.
  * `/gallery.html?screen=hall-touch&at=14:05&state=offline&lang=en&visit=active&items=none`
  * (or `one`, `many`), `only=projects`, `maintenance=room`, `elder`, `low`, `contrast`, `sill=900`; no build contains it.
+ * `aloud`, `moonless`, `newer`, `lacking`, `broken`, `publish`, `taps=40`, `standing=ended`, `width`, `height`,
+ * `diagonal`, `distance`. `parts` shows every part in every state instead (`gallery-parts.tsx`).
  * With a `day` its clock stands still, and `window.gallery` shows the next state without a new page.
  */
 import { render } from 'preact'
@@ -10,6 +12,7 @@ import { showMaintenance } from './gallery-maintenance.ts'
 import { type MadeUpScreen, makeUpScreen } from './gallery-screen.ts'
 import { ScreenProvider } from './screens/screen.ts'
 import { Shell } from './screens/shell.tsx'
+import { loadWords } from './ui/words.ts'
 
 /** What a test turns. */
 export interface Gallery {
@@ -71,4 +74,8 @@ const gallery: Gallery = {
   },
 }
 Object.assign(window, { gallery })
-show(location.search)
+const asked = new URLSearchParams(location.search)
+if (asked.has('parts')) {
+  const [{ PartsPage }] = await Promise.all([import('./gallery-parts.tsx'), loadWords()])
+  render(<PartsPage asked={asked} />, root)
+} else show(location.search)
