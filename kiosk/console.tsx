@@ -24,7 +24,8 @@ const keep = createBrowserKeep(() => localStorage)
 const language = createLanguage(keep)
 const clock = createDeskClock(Date.now, (tick) => void setInterval(tick, 1000))
 const route = createRoute(window)
-const toasts = createToasts((ms, action) => void setTimeout(action, ms))
+const later = (ms: number, action: () => void) => void setTimeout(action, ms)
+const toasts = createToasts(later)
 const staff = createStaffModel(createStaffDoor(fetch.bind(window)), (me) => wipeDrafts(keep, me))
 const newId = () => makeId(clock.read(), (n) => crypto.getRandomValues(new Uint8Array(n)))
 
@@ -51,6 +52,7 @@ function SignedIn({ me }: { readonly me: Me }) {
       toasts,
       keep,
       newId,
+      later,
       backAgain: () => language.words.peek().link.back,
       async signOut() {
         const refusal = await staff.signOut()

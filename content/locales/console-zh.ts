@@ -67,6 +67,7 @@ export const consoleZh = {
     forbiddenHint: '请管理员给您加上权限，或者请管理员来办。',
     failed: '没有取到内容',
     offlineHint: '连上服务器以后自己会再取，不用刷新。',
+    retrying: '过一会儿自己会再取，不用刷新。',
     /** Above what is older than it should be. */
     stale: (at: string) => `没有取到新的，下面是 ${at} 的情况。`,
   },

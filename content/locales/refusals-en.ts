@@ -47,6 +47,6 @@ export const refusalsEn: RefusalWords = {
     format: () => 'Not in the right format',
     guessable: () => 'Too easy to guess: choose another',
   },
-  retryIn: (seconds) => `Try again in ${seconds} s`,
+  retryIn: (seconds) => `Try again in ${seconds} s.`,
   bug: (id) => `Fault number ${id}`,
 }

@@ -51,6 +51,6 @@ export const refusalsZh: RefusalWords = {
     format: () => '格式不对',
     guessable: () => '太容易猜到了，换一个',
   },
-  retryIn: (seconds) => `${seconds} 秒后再试`,
+  retryIn: (seconds) => `${seconds} 秒后再试。`,
   bug: (id) => `错误编号 ${id}`,
 }

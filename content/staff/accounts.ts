@@ -6,6 +6,8 @@ export const accountNameSchema = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),
+  // Said as missing, which is more help than a word about its form.
+  v.minLength(1),
   v.regex(/^[\p{Script=Han}a-z0-9._-]{2,32}$/u),
 )
 

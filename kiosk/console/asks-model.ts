@@ -62,7 +62,12 @@ export function touches<N extends AskName>(
   }
 }
 
-export function createAsksModel(link: DeskLink, learn: (at: number) => void): AsksModel {
+/** `later` runs the work once after so many ms. */
+export function createAsksModel(
+  link: DeskLink,
+  learn: (at: number) => void,
+  later: (ms: number, work: () => void) => void,
+): AsksModel {
   const queries = new Map<string, Query<unknown> & { hear(news: News): void }>()
 
   function make<N extends AskName>(name: N, input: AskInput<N>) {
@@ -89,6 +94,8 @@ export function createAsksModel(link: DeskLink, learn: (at: number) => void): As
           asked.value = { ...reply.value, refusal: null, fresh: shown > 0 }
         } else {
           asked.value = { ...asked.value, refusal: reply, fresh: false }
+          // The server says when: nobody need press anything for that.
+          if (reply.retryAfterMs !== undefined) later(reply.retryAfterMs, () => void ask())
         }
       }
       asking = false

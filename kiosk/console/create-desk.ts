@@ -20,6 +20,8 @@ export interface DeskPorts {
   readonly toasts: Toasts
   readonly keep: Keep
   newId(): string
+  /** Runs the work once after so many ms. */
+  later(ms: number, work: () => void): void
   signOut(): Promise<void>
   /** Words of the moment, for what this file itself has to say. */
   backAgain(): string
@@ -27,7 +29,7 @@ export interface DeskPorts {
 
 export function createDesk(ports: DeskPorts): Desk & { close(): void } {
   const { link, toasts } = ports
-  const asks = createAsksModel(link, ports.clock.learn)
+  const asks = createAsksModel(link, ports.clock.learn, ports.later)
   const presence = signal<ReadonlyMap<string, Presence>>(new Map())
 
   const stopPresence = link.onPresence((heard) => {

@@ -1,6 +1,7 @@
 /** A question over the page: the browser's own modal dialog, so focus, Escape and the way back are right. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import type { Refusal } from '../../content/live/reply.ts'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 import { useWords } from './language.ts'
@@ -13,6 +14,8 @@ export function Dialog(props: {
   readonly children: ComponentChildren
   /** The buttons, the main one last. */
   readonly actions?: ComponentChildren
+  /** What was refused last: the first field that is wrong then has the focus. */
+  readonly refusal?: Refusal | null
   /** The dialog is a form: Enter in a field does what the button of type `submit` does. */
   readonly onSubmit?: () => void
 }) {
@@ -24,6 +27,9 @@ export function Dialog(props: {
     dialog?.showModal()
     return () => dialog?.close()
   }, [])
+  useEffect(() => {
+    if (props.refusal) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [props.refusal])
   const inside = (
     <>
       <div class={styles.body}>{props.children}</div>

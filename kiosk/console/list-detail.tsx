@@ -1,6 +1,6 @@
 /**
- * A list and what is open of it, side by side; on a phone the list is a page of its own. Up and down
- * walk the list, and the row that is open is said to be current.
+ * A list and what is open of it, side by side; on a phone the list is a page of its own. Up, down, Home
+ * and End walk the list, and the row that is open is said to be current.
  */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -102,10 +102,10 @@ export function Rows(props: { readonly label: string; readonly children: Compone
       class={styles.rows}
       aria-label={props.label}
       onKeyDown={(event) => {
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-        if (!step) return
         const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')]
-        const next = links[links.indexOf(document.activeElement as HTMLElement) + step]
+        const at = links.indexOf(document.activeElement as HTMLElement)
+        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key]
+        const next = to === undefined ? undefined : links[to]
         if (!next) return
         event.preventDefault()
         next.focus()

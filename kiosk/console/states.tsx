@@ -86,10 +86,16 @@ export function Failed(props: { readonly refusal: Refusal; readonly again: () =>
     return <Empty title={words.states.forbidden} hint={words.states.forbiddenHint} />
   if (refusal.code === 'not_found')
     return <Empty title={words.states.gone} hint={words.states.goneHint} />
-  const offline = refusal.code === 'offline'
+  // The line that is back, and a wait that is over, ask again by themselves.
+  const hint =
+    refusal.code === 'offline'
+      ? words.states.offlineHint
+      : refusal.retryAfterMs === undefined
+        ? text(refusal)
+        : `${text({ ok: false, code: refusal.code })} ${words.states.retrying}`
   return (
     <div role="alert">
-      <Empty title={words.states.failed} hint={offline ? words.states.offlineHint : text(refusal)}>
+      <Empty title={words.states.failed} hint={hint}>
         <Button onClick={again}>{words.again}</Button>
       </Empty>
     </div>
@@ -114,7 +120,7 @@ export function Stale(props: {
     <div class={styles.stale} role="alert">
       <Icon name="warn" />
       <span>
-        {text(refusal)} {words.states.stale(when.moment(at))}
+        {words.states.stale(when.moment(at))} {text(refusal)}
       </span>
       <Button kind="quiet" onClick={again}>
         {words.again}

@@ -1,6 +1,6 @@
 /** What stands before the console: claiming the installation, signing in, and why one cannot. */
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Refusal } from '../../content/live/reply.ts'
 import { Button } from '../console/button.tsx'
 import { TextField } from '../console/field.tsx'
@@ -52,6 +52,10 @@ function PublicDevice() {
 function useSubmit(act: () => Promise<Refusal | null>) {
   const [refusal, refuseWith] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusal])
   const submit = (event: Event) => {
     event.preventDefault()
     if (busy) return
@@ -61,7 +65,7 @@ function useSubmit(act: () => Promise<Refusal | null>) {
       .then(refuseWith)
       .finally(() => setBusy(false))
   }
-  return { refusal, busy, submit }
+  return { refusal, busy, submit, form }
 }
 
 export function ClaimView({ staff }: { readonly staff: StaffModel }) {
@@ -70,13 +74,15 @@ export function ClaimView({ staff }: { readonly staff: StaffModel }) {
   const [account, setAccount] = useState('')
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const { refusal, busy, submit } = useSubmit(() => staff.claim({ token, account, name, password }))
+  const { refusal, busy, submit, form } = useSubmit(() =>
+    staff.claim({ token, account, name, password }),
+  )
   const issue = useIssues(refusal)
   if (refusal?.code === 'public_device') return <PublicDevice />
   return (
     <Door title={words.claimTitle}>
       <p>{words.claimIntro}</p>
-      <form class={styles.form} onSubmit={submit} noValidate>
+      <form class={styles.form} ref={form} onSubmit={submit} noValidate>
         <TextField
           label={words.token}
           hint={words.tokenHint}
@@ -127,7 +133,7 @@ export function SignInView(props: {
   const { staff: words } = useWords()
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
-  const { refusal, busy, submit } = useSubmit(() => staff.signIn({ account, password }))
+  const { refusal, busy, submit, form } = useSubmit(() => staff.signIn({ account, password }))
   const issue = useIssues(refusal)
   if (refusal?.code === 'public_device') return <PublicDevice />
   return (
@@ -135,7 +141,7 @@ export function SignInView(props: {
       {why !== 'never' && (
         <p role="status">{why === 'ended' ? words.sessionEnded : words.signedOut}</p>
       )}
-      <form class={styles.form} onSubmit={submit} noValidate>
+      <form class={styles.form} ref={form} onSubmit={submit} noValidate>
         <TextField
           label={words.account}
           value={account}

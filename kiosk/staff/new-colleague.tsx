@@ -48,6 +48,7 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       title={staff.add}
       onClose={onClose}
+      refusal={refusal}
       onSubmit={() => {
         if (!busy) void add()
       }}

@@ -50,6 +50,7 @@ export function ChangeDialog(props: {
     <Dialog
       title={words.colleagues.change}
       onClose={onClose}
+      refusal={refusal}
       onSubmit={() => void save()}
       actions={
         <>

@@ -68,6 +68,7 @@ export function PasswordDialog(props: {
     <Dialog
       title={words.colleagues.newPasswordTitle(colleague.name)}
       onClose={onClose}
+      refusal={refusal}
       onSubmit={() => void save()}
       actions={
         <>

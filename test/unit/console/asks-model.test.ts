@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { News } from '../../../content/live/events.ts'
-import { done } from '../../../content/live/reply.ts'
+import { done, refuse } from '../../../content/live/reply.ts'
 import { createAsksModel } from '../../../kiosk/console/asks-model.ts'
 import { createDeskLink } from '../../../kiosk/staff/desk-link.ts'
 import { createFakeWire, lost } from './fake-wire.ts'
@@ -21,6 +21,7 @@ const settle = async () => {
 function make() {
   const wire = createFakeWire()
   const learned: number[] = []
+  const waits: { ms: number; work: () => void }[] = []
   let at = 100
   wire.answer(({ call }) =>
     done({ at: at++, answer: call.name === 'items:list' ? [{ id: 'a' }] : [] }),
@@ -28,10 +29,11 @@ function make() {
   const asks = createAsksModel(
     createDeskLink(wire, () => 0),
     (it) => learned.push(it),
+    (ms, work) => void waits.push({ ms, work }),
   )
   wire.up()
   const asked = () => wire.said.map((it) => it.call.name)
-  return { wire, asks, asked, learned }
+  return { wire, asks, asked, learned, waits }
 }
 
 describe('what the desk asks', () => {
@@ -125,5 +127,26 @@ describe('what the desk asks', () => {
     asks.query('screens:list', {}).show()
     await settle()
     expect(learned).toEqual([100])
+  })
+
+  it('asks again by itself when the server said how long to wait, and only while it is shown', async () => {
+    const { asks, asked, waits, wire } = make()
+    wire.answer(() => refuse('busy', { retryAfterMs: 3000 }))
+    const query = asks.query('screens:list', {})
+    const hide = query.show()
+    await settle()
+    expect([query.asked.value.refusal?.code, waits.map((it) => it.ms)]).toEqual(['busy', [3000]])
+    waits.shift()?.work()
+    await settle()
+    expect(asked().length).toBe(2)
+    hide()
+    waits.shift()?.work()
+    await settle()
+    expect(asked().length).toBe(2)
+    // What only a person can mend is not asked about again.
+    wire.answer(() => refuse('forbidden'))
+    query.show()
+    await settle()
+    expect(waits).toEqual([])
   })
 })
