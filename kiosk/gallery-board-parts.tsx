@@ -187,10 +187,10 @@ function Volunteers({ hall }: { readonly hall: Hall }) {
   return (
     <>
       <Part name="Podium">
-        <State is="three places" hue="volunteers" wide="half">
+        <State is="three places" hue="volunteers" wide="full">
           <Podium rows={rows} />
         </State>
-        <State is="two second places, one is mine" hue="volunteers" wide="half">
+        <State is="two second places, one is mine" hue="volunteers" wide="full">
           <Podium rows={even} mine={second.team} />
         </State>
         <State is="one team" hue="volunteers" wide="half">

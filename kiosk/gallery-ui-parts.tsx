@@ -197,7 +197,7 @@ function Drawings() {
             ['rating', 'rating', {}],
           ] as const
         ).map(([is, name, facts]) => (
-          <State key={is} is={is} hue={name} class={styles.pane}>
+          <State key={is} is={is} hue={name}>
             <Window name={name} facts={facts} />
           </State>
         ))}

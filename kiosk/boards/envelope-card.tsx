@@ -2,6 +2,7 @@
 import type { Item } from '../../content/boards/envelope.ts'
 import { Painted } from '../ui/painted.tsx'
 import { Say } from '../ui/say.tsx'
+import { Title } from '../ui/title.tsx'
 import { useWords } from '../ui/words.ts'
 import styles from './envelope-card.module.css'
 
@@ -11,7 +12,7 @@ export function EnvelopeCard({ item }: { readonly item: Item }) {
     <article class={styles.envelope}>
       <h2>
         <Painted item={item}>
-          <Say it={item.envelope.title} />
+          <Title it={item.envelope.title} />
         </Painted>
       </h2>
       {item.envelope.summary && (
