@@ -88,6 +88,13 @@ function almanacOf(start: number): Item {
   return { ...tallyOf(start, 0), id: 'almanac', board: 'almanacs', body }
 }
 
+const originOf = (start: number, url: string): Item => ({
+  ...tallyOf(start, 0),
+  id: 'origin',
+  board: 'origins',
+  body: { url },
+})
+
 function itemsOf(asked: URLSearchParams, start: number, pack: readonly PackItem[]): Item[] {
   // `newer`: every body is of a version that this build does not know.
   const versionOf = (it: PackItem) => it.v + Number(asked.has('newer') && it.board !== 'points')
@@ -112,6 +119,8 @@ function itemsOf(asked: URLSearchParams, start: number, pack: readonly PackItem[
     ...kept,
     ...(taps ? [tallyOf(start, taps)] : []),
     ...(asked.has('moonless') ? [] : [almanacOf(start)]),
+    // `public=https://hall.example`: walls carry a code.
+    ...(asked.has('public') ? [originOf(start, asked.get('public') ?? '')] : []),
   ]
 }
 

@@ -31,6 +31,7 @@ import { createFollower } from './satisfaction/follower.ts'
 import { putBuild } from './screens/build-item.ts'
 import { linkOf } from './screens/enrol.ts'
 import { fingerprintOf, readInstallationKey } from './screens/links.ts'
+import { putOrigin } from './screens/origin-item.ts'
 import type { LinkParts } from './screens/screen-bodies.ts'
 import type { Settings } from './settings.ts'
 import { mintClaim } from './staff/claim-token.ts'
@@ -127,6 +128,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       const body = { ...shelf.build, proveWithin: settings.buildProof }
       await putBuild(store, body, clock.now())
     }
+    await putOrigin({ store, publicUrl: settings.publicUrl, now: clock.now() })
     const keepAlmanac = createAlmanacKeeper({ store, now: clock.now, zone: settings.zone })
     await keepAlmanac()
     const claimToken = await mintClaim(store, clock, settings)

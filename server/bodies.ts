@@ -8,6 +8,7 @@
  */
 import { derivedCommands } from './boards/derived-items.ts'
 import { deskQueries } from './boards/desk-queries.ts'
+import { publicQueries } from './boards/public-notice.ts'
 import { doorCommands, doorQueries } from './live/command-bodies.ts'
 import { entryCommands } from './live/entries-bodies.ts'
 import { epochCommands } from './live/epoch-bodies.ts'
@@ -51,6 +52,7 @@ export const queryBodies = {
   ...libraryQueries,
   ...listenerQueries,
   ...newsQueries,
+  ...publicQueries,
   ...quarantineQueries,
   ...screenQueries,
   ...sessionQueries,

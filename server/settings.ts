@@ -92,7 +92,7 @@ const list = {
     ),
     null,
     'an http:// or https:// address without a path',
-    'The address under which people reach this server, when a proxy stands before it.',
+    'The address under which people outside reach this server; walls then carry a code that opens a notice on a phone.',
   ),
   LINLI_ZONE: setting(
     v.pipe(v.string(), v.check(isZone)),

@@ -44,10 +44,18 @@ export type Board = (typeof boards)[number]
 
 /**
  * Items that steer a screen and are no board: its own profile, the build it should run,
- * the points at which it asks for a rating, the counts the server derives from taps, the almanac, and
- * the lock on its maintenance room.
+ * the points at which it asks for a rating, the counts the server derives from taps, the almanac,
+ * the lock on its maintenance room, and the address under which people outside reach the server.
  */
-export const quietKinds = ['profiles', 'builds', 'points', 'tallies', 'almanacs', 'pins'] as const
+export const quietKinds = [
+  'profiles',
+  'builds',
+  'points',
+  'tallies',
+  'almanacs',
+  'pins',
+  'origins',
+] as const
 export type QuietKind = (typeof quietKinds)[number]
 
 export type ItemKind = Board | QuietKind

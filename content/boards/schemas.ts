@@ -6,6 +6,7 @@ import type * as v from 'valibot'
 import { pointSchema } from '../satisfaction/points.ts'
 import { tallySchema } from '../satisfaction/tallies.ts'
 import { buildSchema } from '../screens/builds.ts'
+import { originSchema } from '../screens/origin.schema.ts'
 import { pinLockSchema } from '../screens/pin.schema.ts'
 import { profileSchema } from '../screens/profile.ts'
 import { almanacSchema } from '../time/almanac.schema.ts'
@@ -48,4 +49,5 @@ export const boardSchemas: Record<ItemKind, BodyLaw> = {
   tallies: only(tallySchema),
   almanacs: only(almanacSchema),
   pins: only(pinLockSchema),
+  origins: only(originSchema),
 }

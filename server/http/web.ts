@@ -7,10 +7,11 @@ import { type ApiParts, api } from './api.ts'
 import { answer } from './api-body.ts'
 import type { DoorEnv } from './door-env.ts'
 import { fonts } from './fonts.ts'
+import { type NoticePageParts, noticePages } from './notice-page.ts'
 import { nothingHere, type PagesParts, pages } from './pages.ts'
 import { secureHeaders } from './secure-headers.ts'
 
-export function web(parts: ApiParts & PagesParts): Hono<DoorEnv> {
+export function web(parts: ApiParts & PagesParts & NoticePageParts): Hono<DoorEnv> {
   const app = new Hono<DoorEnv>({ strict: true })
   app.use(async (c, next) => {
     c.set('peer', peerOf(c.env.incoming, parts.settings))
@@ -20,6 +21,7 @@ export function web(parts: ApiParts & PagesParts): Hono<DoorEnv> {
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.route('/api/v1', api(parts))
   app.route('/fonts', fonts())
+  app.route('/n', noticePages(parts))
   app.route('/', pages(parts))
   app.notFound((c) =>
     c.req.path.startsWith('/api/') ? answer(c, refuse('not_found')) : nothingHere(),

@@ -21,6 +21,7 @@ export const words = {
   smaller: { zh: '字小一点', en: 'Smaller letters' },
   larger: { zh: '字大一点', en: 'Larger letters' },
   previousPage: { zh: '上一页', en: 'Page up' },
+  scan: { zh: '扫一扫，用手机看全文', en: 'Scan to read it on your phone' },
   nextPage: { zh: '下一页', en: 'Page down' },
 } as const
 

@@ -1,11 +1,13 @@
 /** A notice on a wall: its title large, one or two sentences, who says so. */
 import type { Notice } from '../../../content/boards/announcements/announcements.ts'
 import { plainText } from '../../../content/boards/blocks.ts'
+import { useOrigin } from '../../screens/origin-here.ts'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { Title } from '../../ui/title.tsx'
 import { SlideSheet } from '../slide-sheet.tsx'
 import styles from './announcements.module.css'
+import { NoticeCode } from './notice-code.tsx'
 import { NoticeMeta } from './notice-meta.tsx'
 
 /** A slide holds about forty characters: the longer the title, the less stands under it. */
@@ -20,26 +22,30 @@ export function NoticeSlide({ notice }: { readonly notice: Notice }) {
   const { title, summary } = notice.item.envelope
   const text = lead(notice)
   const size = sizeOf(title.zh.length)
+  const url = useOrigin()
   return (
     <SlideSheet hue="announcements" facts={{ fresh: notice.isNew }}>
-      <div class={styles.slide}>
-        <h1 class={styles.slideTitle} data-size={size}>
-          <Painted item={notice.item}>
-            <Title it={title} />
-          </Painted>
-        </h1>
-        {size === 'small' ? null : summary ? (
-          <p class={styles.slideText}>
-            <Say it={summary} />
-          </p>
-        ) : (
-          text && (
-            <p class={styles.slideText} lang="zh">
-              {text}
+      <div class={styles.sheet}>
+        <div class={styles.slide}>
+          <h1 class={styles.slideTitle} data-size={size}>
+            <Painted item={notice.item}>
+              <Title it={title} />
+            </Painted>
+          </h1>
+          {size === 'small' ? null : summary ? (
+            <p class={styles.slideText}>
+              <Say it={summary} />
             </p>
-          )
-        )}
-        <NoticeMeta notice={notice} />
+          ) : (
+            text && (
+              <p class={styles.slideText} lang="zh">
+                {text}
+              </p>
+            )
+          )}
+          <NoticeMeta notice={notice} />
+        </div>
+        {url !== null && <NoticeCode url={url} id={notice.item.id} />}
       </div>
     </SlideSheet>
   )

@@ -34,8 +34,8 @@ export interface TestApp {
   /** Enrols a screen by its link; its token. */
   enrol(screen: string, life?: string): Promise<string>
   screen(token: string): Promise<Socket>
-  /** Stops and starts again over the same data. */
-  restart(): Promise<void>
+  /** Stops and starts again over the same data; `more` changes its settings for this start. */
+  restart(more?: Record<string, string>): Promise<void>
 }
 
 export interface TestAppOptions extends Partial<Omit<AppParts, 'log'>> {
@@ -73,9 +73,9 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const data = await mkdtemp(join(tmpdir(), 'linli-doors-'))
   const bugs: object[] = []
   const log: DoorLog = { info() {}, warn() {}, error: (facts) => void bugs.push(facts) }
-  const settings = readSettings({ LINLI_DATA: data, PORT: '0', LINLI_LOG: 'silent', ...env })
-  const start = () =>
-    createApp(settings, {
+  const fixed = { LINLI_DATA: data, PORT: '0', LINLI_LOG: 'silent', ...env }
+  const start = (more: Record<string, string> = {}) =>
+    createApp(readSettings({ ...fixed, ...more }), {
       log,
       pack: (now) => twoTowns(now, sample),
       // What must happen at once must not wait for the slow look to find it.
@@ -132,9 +132,9 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       return answer.body.value.token
     },
     screen: async (token) => mustBeSocket(await connect(`${origin()}/screen`, { auth: { token } })),
-    async restart() {
+    async restart(more) {
       await app.close()
-      app = await start()
+      app = await start(more)
     },
   }
   return it
