@@ -11,17 +11,22 @@ import { Choice, Select, TextField } from '../console/field.tsx'
 import { useIssues } from '../console/issues.ts'
 import { useWords } from '../console/language.ts'
 import { Held, RefusalNote } from '../console/states.tsx'
+import { useKept } from '../console/use-kept.ts'
 
 export function NewColleague({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
   const words = useWords()
   const { staff } = words
   const areas = useAreas()
-  const [account, setAccount] = useState('')
-  const [name, setName] = useState('')
+  // The password is not kept: it would lie readable in the browser's storage.
+  const { fields, change, drop } = useKept('colleague', () => ({
+    account: '',
+    name: '',
+    role: 'editor' as Role,
+    area: desk.me.grants.find((it) => it.role === 'admin')?.area ?? '',
+  }))
+  const { account, name, role, area } = fields
   const [password, setPassword] = useState(proposal)
-  const [role, setRole] = useState<Role>('editor')
-  const [area, setArea] = useState(desk.me.grants.find((it) => it.role === 'admin')?.area ?? '')
   const [refusal, refuseWith] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const [isAdded, set] = useState(false)
@@ -32,6 +37,7 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
     const reply = await desk.command('staff:add', { account, name, password, role, area })
     setBusy(false)
     if (!reply.ok) return refuseWith(reply)
+    drop()
     desk.toasts.say(staff.added(name))
     set(true)
   }
@@ -54,7 +60,14 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
       }}
       actions={
         <>
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button
+            onClick={() => {
+              drop()
+              onClose()
+            }}
+          >
+            {words.cancel}
+          </Button>
           <Button kind="fill" type="submit" busy={busy}>
             {staff.addYes}
           </Button>
@@ -68,14 +81,14 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
         maxLength={30}
         autofocus
         problem={issue('name')}
-        onInput={setName}
+        onInput={(it) => change({ name: it })}
       />
       <TextField
         label={staff.account}
         hint={staff.accountHint}
         value={account}
         problem={refusal?.code === 'taken' ? staff.accountTaken : issue('account')}
-        onInput={setAccount}
+        onInput={(it) => change({ account: it })}
       />
       <TextField
         label={staff.firstPassword}
@@ -90,7 +103,7 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
         value={role}
         hint={words.rolesMay[role]}
         options={roles.map((it) => ({ value: it, label: words.roles[it] }))}
-        onChange={setRole}
+        onChange={(it) => change({ role: it })}
       />
       {areas.length > 1 && (
         <Select
@@ -98,7 +111,7 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
           hint={staff.areaHint}
           value={area}
           options={areas}
-          onChange={setArea}
+          onChange={(it) => change({ area: it })}
         />
       )}
       {refusal && refusal.code !== 'taken' && <RefusalNote refusal={refusal} />}

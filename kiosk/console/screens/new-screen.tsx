@@ -5,12 +5,12 @@ import { type ChannelKind, splitChannel } from '../../../content/live/channels.t
 import type { Refusal } from '../../../content/live/reply.ts'
 import type { Point } from '../../../content/satisfaction/points.ts'
 import { type Mode, modes } from '../../../content/screens/profile.ts'
-import { Button, LinkButton } from '../button.tsx'
+import { Button } from '../button.tsx'
 import { useAsked, useDesk } from '../desk.ts'
 import { Choice, Select, TextField, Ticks } from '../field.tsx'
 import { inLocale, useLanguage, useWords } from '../language.ts'
-import { hrefOf } from '../route.ts'
-import { RefusalNote } from '../states.tsx'
+import { Held, RefusalNote } from '../states.tsx'
+import { useKept } from '../use-kept.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import {
   freeId,
@@ -86,7 +86,9 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
   const { locale, refusals } = useLanguage()
   const { answer: places } = useAsked('places:list', {})
   const { answer: points } = useAsked('items:list', { board: 'points' })
-  const [fields, set] = useState(() => blank(screens.map((it) => it.profile.screen)))
+  const { fields, drop, ...kept } = useKept('screen', () =>
+    blank(screens.map((it) => it.profile.screen)),
+  )
   const [troubles, setTroubles] = useState<ScreenTroubles>({})
   const [refusal, refuseWith] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
@@ -115,7 +117,7 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
   }, [wrong])
 
   const change = (part: Partial<ScreenFields>) => {
-    set({ ...fields, ...part })
+    kept.change(part)
     setTroubles({})
     refuseWith(null)
   }
@@ -131,8 +133,9 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
     setBusy(true)
     const reply = await desk.command('screen:add', read.input)
     setBusy(false)
-    if (reply.ok) show(reply.value.link)
-    else refuseWith(reply)
+    if (!reply.ok) return refuseWith(reply)
+    drop()
+    show(reply.value.link)
   }
 
   return (
@@ -221,13 +224,20 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
         onInput={(id) => change({ id })}
       />
       {refusal && refusal.code !== 'taken' && <RefusalNote refusal={refusal} />}
+      <Held busy={busy} />
       <div class={styles.actions}>
         <Button kind="fill" type="submit" busy={busy}>
           {words.addYes}
         </Button>
-        <LinkButton kind="quiet" href={hrefOf({ desk: 'screens' })}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            drop()
+            desk.route.go({ desk: 'screens' })
+          }}
+        >
           {rest.cancel}
-        </LinkButton>
+        </Button>
       </div>
       {link && (
         <LinkDialog

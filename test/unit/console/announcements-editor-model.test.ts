@@ -12,7 +12,7 @@ import {
   createNoticeEditor,
   type EditorPorts,
 } from '../../../kiosk/boards/announcements/announcements-editor-model.ts'
-import { draftKey, wipeDrafts } from '../../../kiosk/console/announcements/draft-keys.ts'
+import { draftKey, wipeDrafts } from '../../../kiosk/console/draft-keys.ts'
 import { createMemoryKeep } from '../../../kiosk/console/keep.ts'
 import type { Intent } from '../../../kiosk/staff/desk-link.ts'
 

@@ -1,6 +1,6 @@
 /** Where half-written words are kept on this computer: by person, so that one never reads another's. */
-import type { Me } from '../../../content/live/asks.ts'
-import type { Keep } from '../keep.ts'
+import type { Me } from '../../content/live/asks.ts'
+import type { Keep } from './keep.ts'
 
 const prefix = (me: Pick<Me, 'id'>) => `linli-draft:${me.id}:`
 
