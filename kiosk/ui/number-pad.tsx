@@ -39,20 +39,22 @@ export function NumberPad({ typed, most, masked, onDone, leave, children }: Prop
     return () => removeEventListener('keydown', type)
   })
   const { length } = typed.value
+  const digit = (it: string) => (
+    <button key={it} type="button" class={styles.key} data-key={it} onClick={() => press(it)}>
+      {it}
+    </button>
+  )
   return (
     <fieldset class={styles.pad} aria-label={said(words.keys, locale)}>
       <div class={styles.asked}>{children}</div>
       <output class={styles.typed} aria-label={said(words.typed(length), locale)}>
         <span aria-hidden="true">{masked ? '●'.repeat(length) : typed.value}</span>
       </output>
-      {[...'1234567890'].map((it) => (
-        <button key={it} type="button" class={styles.key} data-key={it} onClick={() => press(it)}>
-          {it}
-        </button>
-      ))}
+      {[...'123456789'].map(digit)}
       <Button onPress={() => press('Backspace')}>
         <Say it={words.erase} />
       </Button>
+      {digit('0')}
       <Button look="fill" onPress={onDone}>
         <Say it={words.done} />
       </Button>
