@@ -34,6 +34,13 @@ async function wake(page: Page): Promise<void> {
   await page.getByText(words.pickOne).waitFor()
 }
 
+/** As something urgent does that is laid over the view. */
+const cover = (page: Page, isCovered: boolean) =>
+  page
+    .locator('[data-frame] > :has(main)')
+    .first()
+    .evaluate((it, inert) => it.toggleAttribute('inert', inert), isCovered)
+
 const isOn = (page: Page) => aloud(page).getAttribute('aria-pressed')
 const isOff = (page: Page) => until('it is off', async () => (await isOn(page)) === 'false')
 const begun = (page: Page, n = 1) =>
@@ -104,14 +111,16 @@ describe('reading aloud', () => {
         return page.getByRole('tab').first().tap()
       },
       () => door(page, words.backHome).tap(),
+      () => cover(page, true),
       () => door(page, words.languageSwitch).tap(),
     ]
     for (const [at, end] of ends.entries()) {
       await aloud(page).tap()
       await until('it reads', async () => (await marked(page)) !== '')
       await end()
-      if (at < ends.length - 1) await isOff(page)
       await until('nothing is marked', async () => (await marked(page)) === '')
+      await cover(page, false)
+      if (at < ends.length - 1) await isOff(page)
       expect(await silences(page)).toBe(at + 1)
       // It was stopped, and is not believed to be broken.
       expect(await page.getByText(words.noSound).count()).toBe(0)

@@ -30,13 +30,20 @@ function useModel(screen: Screen, glass: { current: GlassText | null }): AloudMo
   }, [screen, glass])
 }
 
-/** Ends the reading when its words have left the glass, the page is hidden, or a countdown covers it. */
-function useEnds(model: AloudModel, glass: { current: GlassText | null }, view: unknown): void {
+/** Ends the reading when its words have left the glass, the page is hidden, or something covers it. */
+function useEnds(
+  model: AloudModel,
+  glass: { current: GlassText | null },
+  here: { current: Element | null },
+  view: unknown,
+): void {
   const screen = useScreen()
   useEffect(() => model.stop, [model, view])
   useEffect(() => screen.locale.subscribe(model.stop), [screen, model])
   useSignalEffect(() => {
-    if (screen.session.value.is !== 'active') model.stop()
+    const isAsked = screen.session.value.is !== 'active'
+    // What is urgent lies over the view, which can do nothing meanwhile; looked for each second.
+    if (isAsked || (screen.now.value && here.current?.closest('[inert]'))) model.stop()
   })
   useEffect(() => {
     const hidden = () => document.hidden && model.stop()
@@ -63,7 +70,7 @@ export function Aloud({ view }: Props) {
   const here = useRef<HTMLDivElement>(null)
   const glass = useRef<GlassText | null>(null)
   const model = useModel(screen, glass)
-  useEnds(model, glass, view)
+  useEnds(model, glass, here, view)
   useSignalEffect(() => {
     if (!screen.comfort.value.aloud) return model.stop()
     const root = here.current?.parentElement
@@ -71,12 +78,15 @@ export function Aloud({ view }: Props) {
     glass.current = createGlassText(root)
     model.start(screen.locale.peek(), rateOf(screen))
   })
-  // It ended by itself, or could not begin.
-  useSignalEffect(() => {
+  const end = () => {
     const comfort = screen.comfort.peek()
-    if (model.state.value.is === 'off' && comfort.aloud)
-      screen.comfort.value = { ...comfort, aloud: false }
+    if (comfort.aloud) screen.comfort.value = { ...comfort, aloud: false }
+  }
+  // It ended by itself, could not begin, or all of the glass is drawn anew.
+  useSignalEffect(() => {
+    if (model.state.value.is === 'off') end()
   })
+  useEffect(() => end, [screen])
   const state = model.state.value
   const trouble = state.is === 'off' ? state.trouble : undefined
   return (
