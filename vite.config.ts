@@ -33,7 +33,7 @@ export default defineConfig(({ command }) => ({
   root: `${here}/kiosk`,
   cacheDir: `${here}/node_modules/.vite`,
   publicDir: false,
-  plugins: [preact({ reactAliasesEnabled: false }), pages, leanScript, ...shortClasses],
+  plugins: [preact({ reactAliasesEnabled: false }), pages, leanScript(here), ...shortClasses],
   css: { modules: command === 'build' ? { generateScopedName: classNames(here) } : {} },
   // Its own entry for bundlers is compiled for browsers of 2015, and weighs twice as much.
   resolve: { alias: { 'workbox-window': 'workbox-window/build/workbox-window.prod.mjs' } },

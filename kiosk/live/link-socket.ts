@@ -1,8 +1,7 @@
-/** The live line of a screen: back after a jittered pause, also where the server refused it or cut it. */
-import { type ScreenSays, screenNamespace } from '../../content/live/events.ts'
-import type { Frame } from '../../content/live/follow.ts'
-import { type Code, codes, type Reply, refuse } from '../../content/live/reply.ts'
-import { createLine, type Line, type Refusal } from './line.ts'
+/** The live line over Socket.IO: WebSocket only, back after a jittered pause. */
+import { io, type Socket } from 'socket.io-client'
+import { type ScreenHears, type ScreenSays, screenNamespace } from '../../content/live/events.ts'
+import { type Code, codes, refuse } from '../../content/live/reply.ts'
 import type { Link, LinkHears } from './link.ts'
 
 /** How long an answer is waited for. */
@@ -12,65 +11,63 @@ const pauseAfterRefusal = 15_000
 /** The same when it cut a line that it had taken: our channels are others now, and news waits there. */
 const pauseAfterCut = 2000
 
-const codeOf = ({ data, message }: Refusal): Code => {
-  const said = data?.code ?? message
+const codeOf = (fault: Error & { data?: { code?: unknown } }): Code => {
+  const said = fault.data?.code ?? fault.message
   return codes.find((it) => it === said) ?? 'offline'
 }
 
 export function socketLink(): Link {
-  let line: Line | undefined
+  let socket: Socket<ScreenHears, ScreenSays> | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
 
   function open(token: string, hears: LinkHears): void {
     close()
-    const own: Line = createLine({
-      room: screenNamespace,
+    const line: Socket<ScreenHears, ScreenSays> = io(screenNamespace, {
+      transports: ['websocket'],
       auth: { token },
-      pauses: [1000, 10_000],
-      hears: {
-        up: hears.connected,
-        down(wasCut) {
-          hears.lost()
-          if (wasCut) tryLater(own, pauseAfterCut)
-        },
-        refused(fault) {
-          hears.refused(codeOf(fault))
-          tryLater(own, pauseAfterRefusal)
-        },
-        said(event, words) {
-          if (event === 'frame') hears.frame(words as Frame)
-          if (event === 'ended') hears.ended(words as 'ended_token' | 'moved')
-        },
-      },
+      forceNew: true,
+      reconnectionDelay: 1000,
+      reconnectionDelayMax: 10_000,
+      randomizationFactor: 0.5,
     })
-    line = own
-    own.open()
+    socket = line
+    line.on('connect', hears.connected)
+    line.on('disconnect', (why) => {
+      hears.lost()
+      // The server closed this socket on purpose, which Socket.IO takes for final.
+      if (why === 'io server disconnect') tryLater(line, pauseAfterCut)
+    })
+    line.on('connect_error', (fault) => {
+      if (line.active) return
+      hears.refused(codeOf(fault))
+      tryLater(line, pauseAfterRefusal)
+    })
+    line.on('frame', hears.frame)
+    line.on('ended', hears.ended)
   }
 
-  function tryLater(own: Line, longest: number): void {
+  function tryLater(line: Socket<ScreenHears, ScreenSays>, longest: number): void {
     clearTimeout(pause)
-    pause = setTimeout(() => own === line && own.open(), longest * Math.random())
+    pause = setTimeout(() => line === socket && line.connect(), longest * Math.random())
   }
 
   function close(): void {
     clearTimeout(pause)
-    line?.close()
-    line = undefined
+    socket?.removeAllListeners()
+    socket?.disconnect()
+    socket = undefined
   }
 
-  async function ask<T>(event: keyof ScreenSays, words: unknown): Promise<Reply<T>> {
-    try {
-      return (await line?.ask(event, words, patience)) as Reply<T>
-    } catch {
-      return refuse('offline')
-    }
-  }
-
+  const lost = () => refuse('offline')
+  const asked = () => socket?.connected && socket.timeout(patience)
   return {
     open,
     close,
-    hello: (it) => ask('hello', it),
-    entries: (it) => ask('entries', it),
-    proof: (it) => ask('proof', it),
+    hello: async (it) =>
+      (await (asked() || undefined)?.emitWithAck('hello', it).catch(lost)) ?? lost(),
+    entries: async (it) =>
+      (await (asked() || undefined)?.emitWithAck('entries', it).catch(lost)) ?? lost(),
+    proof: async (it) =>
+      (await (asked() || undefined)?.emitWithAck('proof', it).catch(lost)) ?? lost(),
   }
 }

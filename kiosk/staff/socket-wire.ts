@@ -1,54 +1,67 @@
-/** The real wire of the desk: the room `/staff`, signed in by the page's cookie. */
-import { type News, type Presence, staffNamespace } from '../../content/live/events.ts'
-import { createLine, type Line } from '../live/line.ts'
-import type { DeskWire, WireListener } from './desk-link.ts'
+/** The real wire of the desk: namespace `/staff` over WebSocket, signed in by the page's cookie. */
+import { io, type Socket } from 'socket.io-client'
+import { type StaffHears, type StaffSays, staffNamespace } from '../../content/live/events.ts'
+import type { DeskWire } from './desk-link.ts'
 
 /** After this long without an answer the call is given up as lost, and a command is said again. */
 const answerMs = 15_000
 /** A door that refuses us for now (too many, starting up) is knocked at again after this long. */
 const knockMs = 4_000
 
+/** A refused handshake carries the code of the refusal. */
+interface Refused extends Error {
+  readonly data?: { readonly code?: string }
+}
+
 export function createSocketWire(): DeskWire {
-  let line: Line | undefined
+  const socket: Socket<StaffHears, StaffSays> = io(staffNamespace, {
+    transports: ['websocket'],
+    autoConnect: false,
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 4_000,
+  })
   let closed = false
-
-  const open = (listener: WireListener): Line =>
-    createLine({
-      room: staffNamespace,
-      pauses: [400, 4_000],
-      hears: {
-        up: listener.up,
-        down(wasCut) {
-          listener.down()
-          if (wasCut && !closed) line?.open()
-        },
-        refused({ data, message }) {
-          const code = data?.code ?? message
-          if (code === 'unauthenticated' || code === 'public_device') listener.ended()
-          else setTimeout(() => !closed && line?.open(), knockMs)
-        },
-        said(event, words) {
-          if (event === 'news') listener.news(words as News)
-          if (event === 'presence') listener.presence(words as readonly Presence[])
-          if (event !== 'ended') return
-          listener.ended()
-          line?.close()
-        },
-      },
-    })
-
   return {
     async say(event, call) {
-      if (!line) throw new Error('not connected')
-      return await line.ask(event, call, answerMs)
+      if (!socket.connected) throw new Error('not connected')
+      return await new Promise((resolve, reject) => {
+        // An acknowledgement is also lost with the connection, long before the timeout would say so.
+        const lost = () => reject(new Error('connection lost'))
+        socket.once('disconnect', lost)
+        const answered = (error: Error | null, reply: unknown) => {
+          socket.off('disconnect', lost)
+          if (error) reject(error)
+          else resolve(reply)
+        }
+        socket.timeout(answerMs).emit(event, call as never, answered as never)
+      })
     },
     listen(listener) {
-      line = open(listener)
-      line.open()
+      socket.on('connect', () => listener.up())
+      socket.on('disconnect', (reason) => {
+        listener.down()
+        // The server hung up on purpose: the client does not try again by itself.
+        if (reason === 'io server disconnect' && !closed) socket.connect()
+      })
+      socket.on('connect_error', (error: Refused) => {
+        const code = error.data?.code ?? error.message
+        if (code === 'unauthenticated' || code === 'public_device') {
+          listener.ended()
+          return
+        }
+        if (!socket.active && !closed) setTimeout(() => !closed && socket.connect(), knockMs)
+      })
+      socket.on('ended', () => {
+        listener.ended()
+        socket.disconnect()
+      })
+      socket.on('news', (news) => listener.news(news))
+      socket.on('presence', (presence) => listener.presence(presence))
+      socket.connect()
     },
     close() {
       closed = true
-      line?.close()
+      socket.disconnect()
     },
   }
 }

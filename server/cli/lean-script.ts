@@ -1,9 +1,20 @@
-/**
- * A plugin for Vite: its own helper for late parts also warms up scripts, which the service worker holds
- * anyway. Styles of a late part are still there before it is drawn.
- */
+/** A plugin for Vite: what a page of ours never uses is left out of its build. */
+import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 
+/** What `socket.io-client` hands on from its engine, and nobody asks for. */
+const unasked = ['Fetch', 'NodeXHR', 'XHR', 'NodeWebSocket', 'WebSocket', 'WebTransport']
+
+const engine = (live: string) => `export * from '${live}/line-engine.ts'
+  const none = undefined
+  export { ${unasked.map((it) => `none as ${it}`).join(', ')} }`
+
+const parser = (live: string) => `export * from '${live}/line-parser.ts'`
+
+/**
+ * Vite's own helper also warms up scripts, which the service worker holds anyway. Styles of a late part
+ * are still there before it is drawn.
+ */
 const preload = `const styles = {}
   const style = (path) => styles[path] ??= new Promise((done, failed) => {
     const link = document.createElement('link')
@@ -14,9 +25,16 @@ const preload = `const styles = {}
   })
   export const __vitePreload = (load, paths = []) => Promise.all(paths.map(style)).then(load)`
 
-export const leanScript: Plugin = {
-  name: 'linli-lean-script',
-  apply: 'build',
-  enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? preload : null),
+export function leanScript(root: string): Plugin {
+  const live = join(root, 'kiosk/live').split(sep).join('/')
+  return {
+    name: 'linli-lean-script',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      if (id.endsWith('/engine.io-client/build/esm/index.js')) return engine(live)
+      if (id.endsWith('/socket.io-parser/build/esm/index.js')) return parser(live)
+      return id === '\0vite/preload-helper.js' ? preload : null
+    },
+  }
 }
