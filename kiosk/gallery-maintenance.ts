@@ -21,7 +21,7 @@ export async function showMaintenance(screen: Screen, asked: URLSearchParams): P
     how === 'locked' ? { of: lock.salt, wrong: 9, wait: half - 107_000, from: moment() } : null
   const build = { board: 'builds', body: { build: '9c41e07ab2d85f63' } }
   const items = how === 'none' ? [build] : [build, { board: 'pins', v: 1, body }]
-  openMaintenance({
+  await openMaintenance({
     screen,
     slot: 'touch',
     build: asked.has('behind') ? '5cfd45bc42b7edf4' : '9c41e07ab2d85f63',

@@ -4,7 +4,7 @@ import type { ScreenWords } from '../../content/locales/screen-zh.ts'
 import { useWords } from '../ui/words.ts'
 import { useScreen } from './screen.ts'
 
-export const wordOf = (words: ScreenWords, what: string): string =>
+const wordOf = (words: ScreenWords, what: string): string =>
   ({
     sw: words.lackSw,
     locks: words.lackLocks,

@@ -18,9 +18,9 @@ import {
   type Tries,
   waitLeft,
 } from '../../../content/screens/pin-tries.ts'
-import { Button } from '../../ui/button.tsx'
 import { NumberPad } from '../../ui/number-pad.tsx'
 import { Say } from '../../ui/say.tsx'
+import { HomeButton } from '../touch/steps.tsx'
 import styles from './maintenance.module.css'
 import type { MaintenanceParts } from './parts.ts'
 
@@ -36,11 +36,7 @@ const clockOf = (ms: number): string => {
 
 export function Gate({ parts, onOpen }: Props) {
   const lock = pinLockIn(parts.items.value)
-  const leave = (
-    <Button onPress={parts.screen.leave}>
-      <Say it={words.leave} />
-    </Button>
-  )
+  const leave = <HomeButton goHome={parts.screen.leave} />
   return lock ? (
     <Asked key={lock.salt} parts={parts} lock={lock} leave={leave} onOpen={onOpen} />
   ) : (
@@ -102,7 +98,7 @@ function Asked({ parts, lock, leave, onOpen }: AskedProps) {
     judging.value = true
     typed.value = ''
     let may = false
-    tries.value = await store.change((before) => {
+    const counted = await store.change((before) => {
       const kept = resume(before, lock, moment())
       may = waitLeft(kept, moment()) === 0
       // Counted before it is judged: a pulled plug saves no try.
@@ -111,8 +107,9 @@ function Asked({ parts, lock, leave, onOpen }: AskedProps) {
     const breathe = () => new Promise<void>((resolve) => parts.after(0, resolve))
     if (may && (await opens(lock, pin, breathe))) {
       await store.change(() => null)
-      onOpen()
+      return onOpen()
     }
+    tries.value = counted
     judging.value = false
   }
 
@@ -120,7 +117,7 @@ function Asked({ parts, lock, leave, onOpen }: AskedProps) {
   const hint = wrong > 0 ? words.wrong(Math.max(1, freeTries - wrong)) : words.whose
   return (
     <NumberPad masked typed={typed} most={mostDigits} onDone={() => void judge()} leave={leave}>
-      <Word title={words.enter} hint={judging.value ? words.judging : hint} />
+      <Word title={words.enter} hint={hint} />
     </NumberPad>
   )
 }

@@ -8,9 +8,11 @@ import { words } from '../../../content/screens/maintenance.words.ts'
 import type { Profile } from '../../../content/screens/profile.ts'
 import { themeAt } from '../../../content/screens/theme.ts'
 import { defaultZone } from '../../../content/time/zone.ts'
+import { Boundary, ErrorCard } from '../../ui/error-card.tsx'
 import { frameOf } from '../../ui/frame.ts'
 import { Say } from '../../ui/say.tsx'
 import { Stage } from '../../ui/stage.tsx'
+import { loadWords } from '../../ui/words.ts'
 import { ScreenProvider } from '../screen.ts'
 import { StillThere } from '../touch/still-there.tsx'
 import { Gate } from './gate.tsx'
@@ -39,21 +41,23 @@ function Maintenance({ parts }: { readonly parts: MaintenanceParts }) {
       sill={profile?.sill ?? null}
     >
       <div class={styles.room} data-maintenance>
-        {isOpen.value ? (
-          <Room parts={parts} />
-        ) : (
-          <>
-            <Head title={words.name} line={profile && <Say it={profile.name} />} />
-            <main class={styles.gate}>
-              <Gate
-                parts={parts}
-                onOpen={() => {
-                  isOpen.value = true
-                }}
-              />
-            </main>
-          </>
-        )}
+        <Boundary fallback={<ErrorCard />}>
+          {isOpen.value ? (
+            <Room parts={parts} />
+          ) : (
+            <>
+              <Head title={words.name} line={profile && <Say it={profile.name} />} />
+              <main class={styles.gate}>
+                <Gate
+                  parts={parts}
+                  onOpen={() => {
+                    isOpen.value = true
+                  }}
+                />
+              </main>
+            </>
+          )}
+        </Boundary>
       </div>
       <StillThere />
     </Stage>
@@ -62,7 +66,8 @@ function Maintenance({ parts }: { readonly parts: MaintenanceParts }) {
 
 let isOpen = false
 
-export function openMaintenance(parts: MaintenanceParts): void {
+export async function openMaintenance(parts: MaintenanceParts): Promise<void> {
+  await loadWords()
   if (isOpen) return
   isOpen = true
   const { screen } = parts

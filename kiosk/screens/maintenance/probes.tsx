@@ -28,7 +28,7 @@ export function TouchTest({ back }: Props) {
       <Cells />
       <button type="button" class={styles.back} onClick={back}>
         <b>
-          <Say it={left.value > 0 ? words.cellsLeft(left.value) : words.allTouched} />
+          <Say it={words.left(left.value)} />
         </b>
         <Say it={words.back} />
       </button>
@@ -59,7 +59,7 @@ export function PictureTest({ back }: Props) {
   return (
     <button type="button" class={styles.picture} data-picture={pictures[at.value]} onClick={next}>
       <span>
-        <Say it={words.nextPicture(at.value + 1, pictures.length)} />
+        {at.value + 1}/{pictures.length} ›
       </span>
     </button>
   )

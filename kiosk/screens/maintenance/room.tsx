@@ -5,24 +5,26 @@ import { words } from '../../../content/screens/maintenance.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
-import { useFacts } from './facts.ts'
+import { said, useLocale } from '../../ui/words.ts'
+import { Lacking } from '../lacking.tsx'
+import { HomeButton } from '../touch/steps.tsx'
+import { useFacts } from './facts.tsx'
 import { Head } from './head.tsx'
 import styles from './maintenance.module.css'
 import type { MaintenanceParts } from './parts.ts'
 import { NameTest, PictureTest, TouchTest } from './probes.tsx'
 import { soundTest } from './sound.ts'
 
-const probes = { touch: TouchTest, picture: PictureTest, name: NameTest } as const
+const probes = { touch: TouchTest, picture: PictureTest, identify: NameTest } as const
 
 export function Room({ parts }: { readonly parts: MaintenanceParts }) {
   const { screen } = parts
+  const locale = useLocale()
   const facts = useFacts(parts)
   const probe = useSignal<keyof typeof probes | null>(null)
-  const told = useSignal<Localized | null>(null)
+  const isAsked = useSignal(false)
   const profile = screen.profile.value
-  const begin = (it: keyof typeof probes) => () => {
-    probe.value = it
-  }
+  const name: Localized = profile?.name ?? words.name
   const Probe = probe.value && probes[probe.value]
   if (Probe)
     return (
@@ -33,17 +35,25 @@ export function Room({ parts }: { readonly parts: MaintenanceParts }) {
         }}
       />
     )
-  const wrongs = facts.filter((it) => it.wrong).length
+  const wrongs = facts.filter((it) => it.wrong).length + screen.missing.value.length
+  const act = (it: keyof typeof words & (keyof typeof probes | 'sound' | 'reload')) => (
+    <Button
+      onPress={() => {
+        if (it === 'sound') soundTest(said(name, locale), locale)
+        else if (it === 'reload') parts.reload()
+        else probe.value = it
+      }}
+    >
+      <Say it={words[it]} />
+    </Button>
+  )
   return (
     <>
-      <Head
-        title={profile?.name ?? words.name}
-        line={[profile?.screen, parts.slot].filter(Boolean).join(' · ')}
-      />
+      <Head title={name} line={[profile?.screen, parts.slot].filter(Boolean).join(' · ')} />
       <main class={styles.body}>
-        <ScrollArea class={styles.facts}>
+        <ScrollArea below class={styles.facts}>
           <p class={styles.sum} role="status">
-            <Say it={told.value ?? (wrongs > 0 ? words.wrongs(wrongs) : words.fine)} />
+            <Say it={wrongs > 0 ? words.wrongs(wrongs) : words.fine} />
           </p>
           <dl>
             {facts.map(({ label, text, wrong }) => (
@@ -55,33 +65,24 @@ export function Room({ parts }: { readonly parts: MaintenanceParts }) {
               </div>
             ))}
           </dl>
+          <Lacking />
         </ScrollArea>
         <div class={styles.acts}>
-          <Button onPress={begin('touch')}>
-            <Say it={words.touchTest} />
-          </Button>
-          <Button onPress={begin('picture')}>
-            <Say it={words.picture} />
-          </Button>
-          <Button onPress={() => soundTest(screen.locale.peek())}>
-            <Say it={words.sound} />
-          </Button>
-          <Button onPress={begin('name')}>
-            <Say it={words.identify} />
-          </Button>
+          {act('touch')}
+          {act('picture')}
+          {act('sound')}
+          {act('identify')}
           <Button
+            chosen={isAsked.value}
+            disabled={screen.freshness.value.state !== 'live'}
             onPress={() => {
-              told.value = parts.takeAnew() ? words.asked : words.noLine
+              isAsked.value = parts.takeAnew()
             }}
           >
             <Say it={words.anew} />
           </Button>
-          <Button onPress={parts.reload}>
-            <Say it={words.reload} />
-          </Button>
-          <Button look="dark" onPress={screen.leave}>
-            <Say it={words.leave} />
-          </Button>
+          {act('reload')}
+          <HomeButton goHome={screen.leave} />
         </div>
       </main>
     </>

@@ -1,17 +1,13 @@
-/** Whether this machine can be heard: a tone, and then words where it has a voice for them. */
-import { words } from '../../../content/screens/maintenance.words.ts'
-import { said } from '../../ui/words.ts'
+/** Whether this machine can be heard: a tone, and then a text where it has a voice for it. */
 import type { Locale } from '../screen.ts'
 
 /** How long the tone is, s. */
 const toneFor = 0.5
 
-const voiceOf = (locale: Locale) =>
+export const voiceOf = (locale: Locale) =>
   globalThis.speechSynthesis?.getVoices().find((it) => it.lang.startsWith(locale))
 
-export const chineseVoice = () => voiceOf('zh')
-
-export function soundTest(locale: Locale): void {
+export function soundTest(text: string, locale: Locale): void {
   const audio = new AudioContext()
   const tone = audio.createOscillator()
   tone.connect(audio.destination)
@@ -21,7 +17,7 @@ export function soundTest(locale: Locale): void {
     void audio.close()
     const voice = voiceOf(locale)
     if (!voice) return
-    const speech = new SpeechSynthesisUtterance(said(words.soundSays, locale))
+    const speech = new SpeechSynthesisUtterance(text)
     speech.voice = voice
     speechSynthesis.speak(speech)
   }
