@@ -24,5 +24,5 @@ it('no sign is likelier than another', () => {
       counts.set(sign, (counts.get(sign) ?? 0) + 1)
   expect(counts.size).toBe(31)
   const all = [...counts.values()]
-  expect(Math.max(...all) / Math.min(...all)).toBeLessThan(1.3)
+  expect(Math.max(...all) / Math.min(...all)).toBeLessThan(1.08)
 })

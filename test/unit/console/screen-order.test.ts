@@ -19,7 +19,7 @@ const screen = (
 ): ListedScreen => ({
   profile: {
     screen: id,
-    name: { zh: name, en: `${id} screen` },
+    name: { zh: name, ...(id === 'hall' ? { en: 'Lobby glass' } : {}) },
     mode: 'touch',
     centre: { id: centre, name: { zh: centre }, zone: 'Asia/Shanghai' },
     width: 1080,
@@ -70,7 +70,7 @@ describe('the list of screens', () => {
   })
 
   it('is found by name, place, id and English, in characters, pinyin and first letters', () => {
-    for (const text of ['大厅', 'dating', 'dtcm', '银行', 'yinhang', 'hall s'])
+    for (const text of ['大厅', 'dating', 'dtcm', '银行', 'yinhang', 'lobby g', 'HALL'])
       expect([text, ids({ text })]).toEqual([text, ['hall']])
     expect(ids({ text: 'lift' })).toEqual(['lift-2', 'lift-10'])
     expect(ids({ text: '没有' })).toEqual([])

@@ -15,6 +15,8 @@ describe('a kept form', () => {
   it('of another build gives what still fits, and nothing else', () => {
     const other = { name: 7, shape: 1, groups: 'walls', colour: 'red' }
     expect(overBlank(blank, JSON.stringify(other))).toEqual({ ...blank, shape: 1 })
+    const list = JSON.stringify({ groups: {} })
+    expect(overBlank(blank, list)).toEqual(blank)
     for (const torn of ['', '{', 'null', '7', '[]']) expect(overBlank(blank, torn)).toEqual(blank)
   })
 })
