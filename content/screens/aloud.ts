@@ -44,10 +44,10 @@ export function spoken(text: string, lang: string): string {
   const isZh = lang === 'zh'
   const pause = isZh ? '，' : ', '
   const plain = text
-    .replace(/(?<=\d)\s*–\s*(?=\d)/g, isZh ? '至' : ' to ')
+    .replace(/(?<=[\d月日])\s*–\s*(?=\d)/g, isZh ? '至' : ' to ')
     // A figure and its unit stand in two cells, and are said as one; a time or a rank is no figure.
     .replace(
-      /(?<=(?<![\d:第]|第 )\d+[\d.,]*)\n(?=\p{sc=Han}{1,5}(\n|$))|(?<=[约近超])\n(?=\d)/gu,
+      /(?<=(?<![\d:第]|第 )\d+[\d.,]*)\s*\n\s*(?=\p{sc=Han}{1,5}\s*(\n|$))|(?<=[约近超])\s*\n\s*(?=\d)/gu,
       '',
     )
     .replace(/(?<=\p{P})\s*\n\s*/gu, ' ')

@@ -82,9 +82,10 @@ describe('a text for a voice', () => {
       '14点至16点30分，正在进行，重阳节，义诊',
     )
     expect(spoken('08:05，到。\n二楼', 'zh')).toBe('8点05分，到。 二楼')
+    expect(spoken('9月1日–9月30日', 'zh')).toBe('9月1日至9月30日')
     expect(spoken('14:00\n评一评', 'zh')).toBe('14点，评一评')
     expect(spoken('落实资金\n约\n10\n万余元', 'zh')).toBe('落实资金，约10万余元')
-    expect(spoken('第 4\n丰行侠\n740.5\n小时', 'zh')).toBe('第 4，丰行侠，740.5小时')
+    expect(spoken('第 4\n丰行侠\n740.5 \n小时', 'zh')).toBe('第 4，丰行侠，740.5小时')
     expect(spoken('14:00–16:30\nOn now·Hall', 'en')).toBe('14:00 to 16:30, On now, Hall')
   })
 })
