@@ -10,7 +10,8 @@ import { pixelsPerMm } from '../../content/screens/profile.ts'
 import { wrong } from '../tools/axe.ts'
 import { deskSize, displaySize, openScreen, touchSize, useBrowser } from '../tools/browser.ts'
 import { goToDesk, signInAtConsole } from '../tools/desk.ts'
-import { readyForOffline, settled } from '../tools/glass.ts'
+import { readyForOffline, seen, settled } from '../tools/glass.ts'
+import { publishNotice } from '../tools/notices.ts'
 import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
 import { until } from '../tools/until.ts'
@@ -183,8 +184,11 @@ describe('the maintenance room', () => {
       return await room(page).isVisible()
     })
     expect(await wrong(page)).toEqual([])
-    await button(page, screenFirstZh.backHome).click()
+    // What is urgent ends it at once.
+    const staff = await signIn(server)
+    await publishNotice(staff, '燃气泄漏，请走东门', ['centre:demo'], 'urgent')
     await isGone(page)
+    await seen(page, '燃气泄漏，请走东门')
   })
 
   it('gets its PIN at the console, where an easy one is refused, and loses it there', async () => {

@@ -1,4 +1,5 @@
 /** Announcements for tests: written, published and changed at the HTTP door in one call each. */
+import type { Level } from '../../content/boards/envelope.ts'
 import type { Channel } from '../../content/live/channels.ts'
 import { newId, type Staff } from './staff.ts'
 
@@ -9,7 +10,7 @@ export interface Notice {
 
 const day = 86_400_000
 
-const inputOf = (id: string, title: string, baseRev: number | null) => ({
+const inputOf = (id: string, title: string, baseRev: number | null, level?: Level) => ({
   id,
   board: 'announcements' as const,
   area: 'demo-city',
@@ -17,7 +18,7 @@ const inputOf = (id: string, title: string, baseRev: number | null) => ({
   v: 1,
   from: Date.now() - 60_000,
   until: Date.now() + 7 * day,
-  envelope: { title: { zh: title } },
+  envelope: { title: { zh: title }, ...(level && { level }) },
   body: { text: { source: `${title}，请各位居民知悉。` } },
 })
 
@@ -25,9 +26,10 @@ export async function publishNotice(
   staff: Staff,
   title: string,
   channels: Channel[],
+  level?: Level,
 ): Promise<Notice> {
   const id = newId()
-  const saved = await staff.command('item:save', inputOf(id, title, null))
+  const saved = await staff.command('item:save', inputOf(id, title, null, level))
   const { rev } = await staff.command('item:publish', { id, baseRev: saved.rev, channels })
   return { id, rev }
 }

@@ -2,8 +2,9 @@
  * The maintenance room over whatever stands on the glass, in a tree of its own: it opens in any mode and
  * standing, and ends with the visit, by silence or by leaving. Nothing in it leads out of the page.
  */
-import { useSignal } from '@preact/signals'
+import { effect, useSignal } from '@preact/signals'
 import { render } from 'preact'
+import type { Item } from '../../../content/boards/envelope.ts'
 import { words } from '../../../content/screens/maintenance.words.ts'
 import type { Profile } from '../../../content/screens/profile.ts'
 import { themeAt } from '../../../content/screens/theme.ts'
@@ -66,6 +67,9 @@ function Maintenance({ parts }: { readonly parts: MaintenanceParts }) {
 
 let isOpen = false
 
+const urgentIn = (items: readonly Item[]): string[] =>
+  items.flatMap((it) => (it.envelope.level === 'urgent' ? `${it.id} ${it.rev}` : []))
+
 export async function openMaintenance(parts: MaintenanceParts): Promise<void> {
   await loadWords()
   if (isOpen) return
@@ -73,7 +77,7 @@ export async function openMaintenance(parts: MaintenanceParts): Promise<void> {
   const { screen } = parts
   const under = document.getElementById('screen')
   const host = document.createElement('div')
-  const isKept = screen.keepPrivate()
+  const endPrivate = screen.keepPrivate()
   screen.touch()
   // Shells that have no visitors do not listen.
   for (const it of ['pointerdown', 'keydown']) host.addEventListener(it, () => screen.touch())
@@ -86,14 +90,17 @@ export async function openMaintenance(parts: MaintenanceParts): Promise<void> {
     host,
   )
   host.querySelector('button')?.focus()
-  const stop = screen.session.subscribe((it) => {
-    if (it.is !== 'attract') return
+  const known = new Set(urgentIn(screen.items.peek()))
+  const stop = effect(() => {
+    // What is urgent belongs over everything, this room too.
+    if (urgentIn(screen.items.value).some((it) => !known.has(it))) screen.leave()
+    if (screen.session.value.is !== 'attract') return
     render(null, host)
     host.remove()
     under?.removeAttribute('inert')
-    isKept()
+    endPrivate()
     isOpen = false
-    // Not yet there while the first value is told.
+    // Not yet there while it runs for the first time.
     queueMicrotask(() => stop())
   })
 }
