@@ -4,6 +4,9 @@ import type { Occurrence } from '../../../content/boards/calendar/occurrences.ts
 import type { CivilDate } from '../../../content/time/civil.ts'
 import styles from './day-strip.module.css'
 
+/** More at one time than this is a wall of bars, and tells nothing. */
+const mostLanes = 4
+
 interface Props {
   readonly occurrences: readonly Occurrence[]
   readonly date: CivilDate
@@ -21,6 +24,7 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
 export function DayStrip({ occurrences, date, now, zone }: Props) {
   const strip = stripOfDay(occurrences, date, now, zone)
+  if (strip.lanes > mostLanes) return null
   return (
     <div
       class={styles.strip}
