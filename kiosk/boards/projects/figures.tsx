@@ -24,7 +24,7 @@ export function Figures({ of }: { readonly of: readonly Figure[] }) {
     ).values(),
   ]
   return (
-    <figure class={styles.figures}>
+    <figure>
       <div class={styles.row}>
         {of.map(({ label, quantity }) => (
           <OneFigure key={label.zh} label={label} quantity={quantity} />
