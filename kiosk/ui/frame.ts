@@ -44,6 +44,9 @@ export const zoomFor = (
   window: { readonly width: number; readonly height: number },
 ): number => Math.min(window.width / frame.width, window.height / frame.height)
 
-/** Whether low mode can be had: below the line there is room for the steps and eight rows of what is touched. */
+/**
+ * Whether low mode can be had: below the line there is room for the steps of a room in elder mode, its
+ * tabs and the five faces; and where a finger is large on the drawing, for eight rows of what is touched.
+ */
 export const lowFits = (frame: Pick<Frame, 'mm' | 'height'>, sill: number | null): boolean =>
-  reachLine({ ...frame, sill }) >= 10 * Math.max(60, 20 * frame.mm) + 60
+  reachLine({ ...frame, sill }) >= Math.max(780, 160 * frame.mm + 60)

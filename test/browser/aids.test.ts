@@ -22,7 +22,7 @@ interface Pane {
 }
 
 const panes: readonly Pane[] = [
-  { id: 'upright', width: 1080, height: 1920, diagonal: 43, distance: 600, sill: 850 },
+  { id: 'upright', width: 1080, height: 1920, diagonal: 43, distance: 600, sill: 830 },
   { id: 'wide', width: 1920, height: 1080, diagonal: 21.5, distance: 600, sill: 950 },
   { id: 'small', width: 800, height: 1280, diagonal: 10.1, distance: 400, sill: 1000 },
 ]
