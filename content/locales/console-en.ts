@@ -209,12 +209,13 @@ export const consoleEn: ConsoleWords = {
     levels: {
       notice: 'Shown in turn with the other notices.',
       important: 'Comes first, marked as important.',
-      urgent: 'Covers every chosen screen, and everything on it, until it ends or is taken down.',
+      urgent:
+        'Covers the chosen screens until it ends or is taken down. List what to do with "- " in the text: it stands there in large type.',
     },
     urgentTitle: 'Cover the screens with this now?',
     urgentLater: 'Cover the screens with this when its time comes?',
     urgentWhy: (screens, until) =>
-      `About ${of(screens, 'screen')} will show this and nothing else, and whoever is using one is interrupted. It stays until ${until}; press "Take down" to end it sooner.`,
+      `About ${of(screens, 'screen')} will show this and nothing else until ${until}; rating pads show it as a bar. Whoever is using one is covered too, and goes on after pressing "I understand". To end it sooner, press "Take down".`,
     urgentYes: 'Cover the screens',
     urgentNo: 'Let me look again',
     from: 'When it starts',

@@ -210,12 +210,13 @@ export const consoleZh = {
     levels: {
       notice: '和别的公告一起轮着放。',
       important: '排在前面，标上“重要”。',
-      urgent: '整屏盖住选中的每一块屏，别的都看不到，直到到期或撤下。',
+      urgent:
+        '整屏盖住选中的屏幕，直到到期或撤下。该做的事在内容里用“- ”一件一件列出来，屏上会放大字。',
     },
     urgentTitle: '整屏紧急插播，现在就放？',
     urgentLater: '整屏紧急插播，到时候就放？',
     urgentWhy: (screens: number, until: string) =>
-      `约 ${screens} 块屏会整屏放这一条，别的内容都看不到，居民正在用的也会被打断。放到 ${until}，提前结束请按“撤下”。`,
+      `约 ${screens} 块屏会整屏放这一条，放到 ${until}；评价屏上是一条横幅。居民正在用的也会被盖住，按“我知道了”才能接着用。要提前结束，请按“撤下”。`,
     urgentYes: '整屏插播',
     urgentNo: '再看看',
     from: '什么时候开始',

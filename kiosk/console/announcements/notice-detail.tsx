@@ -7,12 +7,13 @@ import type { Refusal, Reply } from '../../../content/live/reply.ts'
 import { TextBlocks } from '../../ui/text-blocks.tsx'
 import { ItemDetail } from '../boards/item-detail.tsx'
 import { Button, LinkButton } from '../button.tsx'
-import { holds, useDesk } from '../desk.ts'
+import { holds, useAsked, useDesk } from '../desk.ts'
 import { Confirm, Dialog } from '../dialog.tsx'
 import { useWords } from '../language.ts'
-import { PlacesPicker } from '../places-picker.tsx'
+import { PlacesPicker, screensOf } from '../places-picker.tsx'
 import { hrefOf } from '../route.ts'
 import { Held, RefusalNote, useRefusalText } from '../states.tsx'
+import { useWhen } from '../when.ts'
 import styles from './notice-detail.module.css'
 import { PreviewDialog } from './notice-preview.tsx'
 import { itemOfDesk } from './preview-item.ts'
@@ -42,6 +43,8 @@ function PlacesDialog(props: { readonly item: DeskItem; readonly onClose: () => 
   const [refusal, refuseWith] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const isOut = item.state === 'published'
+  const when = useWhen()
+  const { answer: places } = useAsked('places:list', {})
   const isUrgent = item.envelope.level === 'urgent'
   const none = chosen.length === 0
   const act = async () => {
@@ -83,7 +86,11 @@ function PlacesDialog(props: { readonly item: DeskItem; readonly onClose: () => 
         onChange={choose}
         problem={none ? words.editor.pickPlace : undefined}
       />
-      {isUrgent && <p class={styles.urgent}>{words.editor.levels.urgent}</p>}
+      {isUrgent && item.until !== null && (
+        <p class={styles.urgent}>
+          {words.editor.urgentWhy(screensOf(places ?? [], chosen), when.end(item.until))}
+        </p>
+      )}
       {refusal && <RefusalNote refusal={refusal} />}
       <Held busy={busy} />
     </Dialog>
