@@ -4,9 +4,11 @@
  */
 import { type CivilDate, daysBetween, weekday } from './civil.ts'
 
-/** One holiday of a year's notice: the days off, first to last, and the weekend days worked for it. */
+/**
+ * One holiday of a year's notice: the days off, first to last, and the weekend days worked for it. Its
+ * name is a comment, since a screen, which carries this table, says 休 and 班 and no more.
+ */
 export interface Holiday {
-  readonly name: { readonly zh: string; readonly en: string }
   readonly from: CivilDate
   readonly to: CivilDate
   readonly work: readonly CivilDate[]
@@ -14,32 +16,26 @@ export interface Holiday {
 
 export interface HolidayYear {
   readonly year: number
-  /** The notice it was taken from. */
-  readonly source: string
   readonly holidays: readonly Holiday[]
 }
-
-const newYear = { zh: '元旦', en: 'New Year' }
-const spring = { zh: '春节', en: 'Spring Festival' }
-const qingming = { zh: '清明节', en: 'Qingming' }
-const labour = { zh: '劳动节', en: 'Labour Day' }
-const dragonBoat = { zh: '端午节', en: 'Dragon Boat Festival' }
-const midAutumn = { zh: '中秋节', en: 'Mid-Autumn Festival' }
-const national = { zh: '国庆节', en: 'National Day' }
-const nationalMidAutumn = { zh: '国庆节、中秋节', en: 'National Day and Mid-Autumn' }
 
 export const holidaysCn: readonly HolidayYear[] = [
   {
     year: 2025,
-    source: '国务院办公厅关于2025年部分节假日安排的通知',
+    // 国务院办公厅关于2025年部分节假日安排的通知
     holidays: [
-      { name: newYear, from: '2025-01-01', to: '2025-01-01', work: [] },
-      { name: spring, from: '2025-01-28', to: '2025-02-04', work: ['2025-01-26', '2025-02-08'] },
-      { name: qingming, from: '2025-04-04', to: '2025-04-06', work: [] },
-      { name: labour, from: '2025-05-01', to: '2025-05-05', work: ['2025-04-27'] },
-      { name: dragonBoat, from: '2025-05-31', to: '2025-06-02', work: [] },
+      // 元旦
+      { from: '2025-01-01', to: '2025-01-01', work: [] },
+      // 春节
+      { from: '2025-01-28', to: '2025-02-04', work: ['2025-01-26', '2025-02-08'] },
+      // 清明节
+      { from: '2025-04-04', to: '2025-04-06', work: [] },
+      // 劳动节
+      { from: '2025-05-01', to: '2025-05-05', work: ['2025-04-27'] },
+      // 端午节
+      { from: '2025-05-31', to: '2025-06-02', work: [] },
+      // 国庆节、中秋节
       {
-        name: nationalMidAutumn,
         from: '2025-10-01',
         to: '2025-10-08',
         work: ['2025-09-28', '2025-10-11'],
@@ -48,15 +44,22 @@ export const holidaysCn: readonly HolidayYear[] = [
   },
   {
     year: 2026,
-    source: '国务院办公厅关于2026年部分节假日安排的通知',
+    // 国务院办公厅关于2026年部分节假日安排的通知
     holidays: [
-      { name: newYear, from: '2026-01-01', to: '2026-01-03', work: ['2026-01-04'] },
-      { name: spring, from: '2026-02-15', to: '2026-02-23', work: ['2026-02-14', '2026-02-28'] },
-      { name: qingming, from: '2026-04-04', to: '2026-04-06', work: [] },
-      { name: labour, from: '2026-05-01', to: '2026-05-05', work: ['2026-05-09'] },
-      { name: dragonBoat, from: '2026-06-19', to: '2026-06-21', work: [] },
-      { name: midAutumn, from: '2026-09-25', to: '2026-09-27', work: [] },
-      { name: national, from: '2026-10-01', to: '2026-10-07', work: ['2026-09-20', '2026-10-10'] },
+      // 元旦
+      { from: '2026-01-01', to: '2026-01-03', work: ['2026-01-04'] },
+      // 春节
+      { from: '2026-02-15', to: '2026-02-23', work: ['2026-02-14', '2026-02-28'] },
+      // 清明节
+      { from: '2026-04-04', to: '2026-04-06', work: [] },
+      // 劳动节
+      { from: '2026-05-01', to: '2026-05-05', work: ['2026-05-09'] },
+      // 端午节
+      { from: '2026-06-19', to: '2026-06-21', work: [] },
+      // 中秋节
+      { from: '2026-09-25', to: '2026-09-27', work: [] },
+      // 国庆节
+      { from: '2026-10-01', to: '2026-10-07', work: ['2026-09-20', '2026-10-10'] },
     ],
   },
 ]

@@ -41,8 +41,7 @@ describe('the holiday table', () => {
     expect(made.filter((it) => weekday(it) < 6)).toEqual([])
   })
 
-  it('names the notice of each year, and says that 2027 is not announced', () => {
-    expect(holidaysCn.every((it) => it.source.includes(String(it.year)))).toBe(true)
+  it('says that 2027 is not announced', () => {
     expect(chinaTable.knows(2027)).toBe(false)
     expect(chinaTable.dayInfo('2027-01-01')).toEqual({ kind: 'workday', known: false })
     expect(chinaTable.dayInfo('2026-10-08')).toEqual({ kind: 'workday', known: true })
