@@ -13,7 +13,7 @@ export const heaviest = 180
 const cuts = [
   // After a sentence with its closing marks; after a full stop, where it ends no abbreviation
   // and no number of a list.
-  /(?<=[。！？!?；;…][”’」』）)】》"']*\s*)(?![。！？!?；;…”’」』）)】》"'\s])|(?<=(?<!\b(?:\p{Lu}|No|Mrs?|Ms|Dr|St|Rd|vs|\p{Ll}\.\p{Ll}))\.[”’"')]*\s+)(?=[“‘"'(]?[\p{Lu}\d]|(?<!\b\d\d?\.\s+)\p{sc=Han})/u,
+  /(?<=[。！？!?；;…][”’」』）)】》"']*\s*)(?![。！？!?；;…”’」』）)】》"'\s])|(?<=(?<!\b(?:\p{Lu}|No|Mrs?|Dr|St|Rd|\.\p{Ll}))\.[”’"')]*\s+)(?=[“‘"'(]?[\p{Lu}\d]|(?<!\b\d\d?\.\s+)\p{sc=Han})/u,
   /(?<=[，、：\n]|[,:]\s)/u,
   /(?<=\s)/u,
   /(?<=\p{sc=Han})(?<![万千百亿余多])(?=\p{sc=Han})/u,
@@ -53,8 +53,10 @@ export function spoken(text: string, lang: string): string {
     .replace(/(?<=\p{P})\s*\n\s*/gu, ' ')
     .replace(/\s*[\n·]\s*/g, pause)
   return isZh
-    ? plain.replace(/(\d{1,2}):(\d\d)(?!\d)/g, (_, hour: string, minute: string) =>
-        minute === '00' ? `${Number(hour)}点` : `${Number(hour)}点${minute}分`,
+    ? plain.replace(
+        /(\d{1,2}):(\d\d)(?!\d)/g,
+        (_, hour: string, minute: string) =>
+          `${Number(hour)}点${minute === '00' ? '' : `${minute}分`}`,
       )
     : plain
 }

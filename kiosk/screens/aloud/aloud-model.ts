@@ -41,10 +41,8 @@ export interface Glass<S extends Sentence> {
 /** `noVoice`: none for the visitor's language. `noSound`: it did not begin, or broke off. `partRead`: what is in another language was left out. */
 export type Trouble = 'noVoice' | 'noSound' | 'partRead'
 
-export type AloudState =
-  | { readonly is: 'off'; readonly trouble?: Trouble }
-  | { readonly is: 'waiting' }
-  | { readonly is: 'reading' }
+/** Off, and perhaps why; or on. */
+export type AloudState = 'off' | Trouble | 'waiting' | 'reading'
 
 export interface AloudModel {
   readonly state: ReadonlySignal<AloudState>
@@ -66,14 +64,14 @@ export const listensFor = 5 * 60_000
 /** What went wrong stands this long, or until a touch. */
 const tellsFor = 15_000
 
-const off: AloudState = { is: 'off' }
+export const isOn = (it: AloudState): boolean => it === 'waiting' || it === 'reading'
 
 /** A voice of this machine for a language; never a Cantonese one for a Mandarin text. */
 export function voiceFor<V extends Voice>(voices: readonly V[], lang: string): V | undefined {
   const own = voices.filter((it) => it.localService)
   const fits = (like: RegExp) => own.find((it) => like.test(it.lang))
   return lang === 'zh'
-    ? (fits(/^(zh|cmn)[-_](CN|Hans)/i) ?? fits(/^(zh|cmn)(?![-_](HK|MO|yue))/i))
+    ? (fits(/^(zh|cmn).(CN|Hans)/i) ?? fits(/^(zh|cmn)(?!.(HK|MO|yue))/i))
     : fits(new RegExp(`^${lang}`, 'i'))
 }
 
@@ -83,7 +81,7 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
   { after, read }: Pick<ClockSource, 'after' | 'read'>,
   stay: () => void,
 ): AloudModel {
-  const state = signal<AloudState>(off)
+  const state = signal<AloudState>('off')
   let lang = ''
   let rate = 1
   let touchedAt = 0
@@ -101,16 +99,16 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
   const within = (ms: number, then: () => void) => after(ms, inTurn(then))
 
   function quiet(): void {
-    if (state.peek().is === 'off') state.value = off
+    if (!isOn(state.peek())) state.value = 'off'
   }
 
-  function end(trouble?: Trouble): void {
-    if (state.peek().is === 'off') return
+  function end(as: Trouble | 'off'): void {
+    if (!isOn(state.peek())) return
     turn += 1
     speech.silence()
     glass.show(null)
-    state.value = trouble ? { is: 'off', trouble } : off
-    if (trouble) within(tellsFor, quiet)
+    state.value = as
+    within(tellsFor, quiet)
   }
 
   /** The next sentence that a voice of this machine can say. */
@@ -128,7 +126,7 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
     turn += 1
     const next = nextReadable()
     if (!next) {
-      end(isPart ? 'partRead' : undefined)
+      end(isPart ? 'partRead' : 'off')
       return
     }
     const { it, voice } = next
@@ -153,8 +151,8 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
   }
 
   function begin(): void {
-    if (state.peek().is !== 'waiting' || !voiceFor(speech.voices(), lang)) return
-    state.value = { is: 'reading' }
+    if (state.peek() !== 'waiting' || !voiceFor(speech.voices(), lang)) return
+    state.value = 'reading'
     goOn()
   }
 
@@ -162,16 +160,16 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
   return {
     state,
     start(...how) {
-      end()
+      end('off')
       ;[lang, rate] = how
       touchedAt = read().mono
       isPart = false
       turn += 1
-      state.value = { is: 'waiting' }
+      state.value = 'waiting'
       within(voicesWithin, () => end('noVoice'))
       begin()
     },
-    stop: () => end(),
+    stop: () => end('off'),
     touched() {
       touchedAt = read().mono
       quiet()

@@ -8,7 +8,7 @@ import { pageClock } from '../../live/clock-source.ts'
 import { useWords } from '../../ui/words.ts'
 import { type Screen, useScreen } from '../screen.ts'
 import styles from './aloud.module.css'
-import { type AloudModel, createAloudModel } from './aloud-model.ts'
+import { type AloudModel, createAloudModel, isOn } from './aloud-model.ts'
 import { createGlassText, type GlassText } from './glass-text.ts'
 import { webSpeech } from './web-speech.ts'
 
@@ -16,9 +16,6 @@ interface Props {
   /** What is in view: when it is another, the reading ends. */
   readonly view: unknown
 }
-
-/** Slower for whoever asked for larger words. */
-const rateOf = ({ comfort }: Screen) => (comfort.peek().elder ? 0.8 : 1)
 
 function useModel(screen: Screen, glass: { current: GlassText | null }): AloudModel {
   return useMemo(() => {
@@ -46,20 +43,16 @@ function useEnds(
     if (isAsked || (screen.now.value && here.current?.closest('[inert]'))) model.stop()
   })
   useEffect(() => {
-    const hidden = () => document.hidden && model.stop()
     // A touch on a tab or a row takes away what was being read; it is drawn a moment later.
-    const touched = () => {
+    const look = () => {
+      if (document.hidden) model.stop()
       model.touched()
       requestAnimationFrame(() => glass.current?.isLost() && model.stop())
     }
-    const listen = { capture: true } as const
-    document.addEventListener('visibilitychange', hidden)
-    addEventListener('click', touched, listen)
-    addEventListener('keydown', touched, listen)
+    const all = ['click', 'keydown', 'visibilitychange']
+    for (const it of all) addEventListener(it, look, true)
     return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      removeEventListener('click', touched, listen)
-      removeEventListener('keydown', touched, listen)
+      for (const it of all) removeEventListener(it, look, true)
     }
   }, [model, glass])
 }
@@ -72,11 +65,13 @@ export function Aloud({ view }: Props) {
   const model = useModel(screen, glass)
   useEnds(model, glass, here, view)
   useSignalEffect(() => {
-    if (!screen.comfort.value.aloud) return model.stop()
+    const { aloud, elder } = screen.comfort.value
+    if (!aloud) return model.stop()
     const root = here.current?.parentElement
-    if (!root || model.state.peek().is !== 'off') return
+    if (!root || isOn(model.state.peek())) return
     glass.current = createGlassText(root)
-    model.start(screen.locale.peek(), rateOf(screen))
+    // Slower for whoever asked for larger words.
+    model.start(screen.locale.peek(), elder ? 0.8 : 1)
   })
   const end = () => {
     const comfort = screen.comfort.peek()
@@ -84,17 +79,16 @@ export function Aloud({ view }: Props) {
   }
   // It ended by itself, could not begin, or all of the glass is drawn anew.
   useSignalEffect(() => {
-    if (model.state.value.is === 'off') end()
+    if (!isOn(model.state.value)) end()
   })
   useEffect(() => end, [screen])
   const state = model.state.value
-  const trouble = state.is === 'off' ? state.trouble : undefined
   return (
     <div ref={here} class={styles.aloud} role="status" data-silent>
-      {trouble && (
+      {state !== 'off' && state !== 'waiting' && state !== 'reading' && (
         <div class={styles.card}>
-          <b>{words[trouble]}</b>
-          {trouble !== 'partRead' && <p>{words.noVoiceHint}</p>}
+          <b>{words[state]}</b>
+          {state !== 'partRead' && <p>{words.noVoiceHint}</p>}
         </div>
       )}
     </div>

@@ -22,7 +22,7 @@ export interface GlassText extends Glass<GlassSentence> {
 
 /** Drawings, the steps and the ways on, plain buttons and keys; an age is said only when it matters. */
 const silent =
-  'svg,footer,nav,input,fieldset,[hidden],[aria-hidden=true],[role=tablist],[role=alertdialog],button[data-look],[data-state=live],[data-silent]'
+  'footer,nav,fieldset,[aria-hidden=true],[role=tablist],button[data-look],[data-state=live],[data-silent]'
 
 const name = 'aloud'
 
@@ -52,13 +52,14 @@ const accept = (node: Node): number => {
 /** Brings a range into view in all that scrolls around it; a drawing may be zoomed. */
 function reveal(range: Range, root: Element): void {
   for (let it = range.startContainer.parentElement; it && it !== root; it = it.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(it)
     const at = range.getClientRects()[0]
-    if (!at || (overflowX === 'visible' && overflowY === 'visible')) continue
+    if (!at) return
     const box = it.getBoundingClientRect()
     const zoom = box.width / it.offsetWidth
-    if (overflowY !== 'hidden' && (at.top < box.top || at.bottom > box.bottom))
+    const isList = getComputedStyle(it).overflowY === 'auto'
+    if (isList && (at.top < box.top || at.bottom > box.bottom))
       it.scrollTop += (at.top - box.top) / zoom - it.clientHeight / 4
+    // Pages lie side by side; what does not scroll takes no notice.
     if (at.left < box.left - 1 || at.left >= box.right) it.scrollLeft += (at.left - box.left) / zoom
   }
 }
@@ -87,19 +88,21 @@ export function createGlassText(root: Element): GlassText {
     resume()
     const places: Place[] = []
     let length = 0
-    let first: { readonly group: Element | null; readonly lang: string } | undefined
+    let group: Element | null = null
+    let lang = ''
     let block: Element | null = null
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const words = node as Text
       const parent = words.parentElement
       if (!parent) continue
-      const group = groupOf(parent)
+      const ownGroup = groupOf(parent)
       const isBlank = words.data.trim() === ''
       // A blank parts words within a row, and begins none.
-      if (isBlank && first?.group !== group) continue
-      const lang: string = isBlank && first ? first.lang : langOf(words)
-      if (first && (first.group !== group || first.lang !== lang)) break
-      first ??= { group, lang }
+      if (isBlank && ownGroup !== group) continue
+      const ownLang = isBlank ? lang : langOf(words)
+      if (group && (ownGroup !== group || ownLang !== lang)) break
+      group = ownGroup
+      lang = ownLang
       const own = blockOf(parent)
       if (block && own !== block) length += 1
       block = own
