@@ -4,16 +4,14 @@ import type { Localized } from '../boards/envelope.ts'
 const say = (zh: string, en: string): Localized => ({ zh, en })
 
 export const words = {
-  name: say('屏幕维护', 'Maintenance'),
   back: say('返回', 'Back'),
 
   enter: say('请输入维护密码', 'Maintenance PIN'),
-  whose: say('给工作人员用', 'For staff'),
   none: say('这块屏还没有维护密码', 'No maintenance PIN is set'),
-  noneHint: say('请在办公电脑的“屏幕”里设一个', 'Set one in the console, under Screens'),
+  noneHint: say('请在办公电脑上设一个', 'Set one in the console'),
   wrong: (left: number) => say(`密码不对，还能试 ${left} 次`, `Wrong. Tries left: ${left}`),
   wait: (time: string) => say(`试得太多了，请等 ${time}`, `Too many tries. Wait ${time}`),
-  waitHint: say('在办公电脑上换一个密码，马上能用', 'A new PIN, set in the console, works at once'),
+  waitHint: say('在办公电脑上换一个密码，马上能用', 'A new PIN from the console works at once'),
 
   fine: say('都正常', 'All is well'),
   wrongs: (n: number) => say(`有 ${n} 处要看一看`, `To look at: ${n}`),
@@ -22,12 +20,10 @@ export const words = {
   build: say('程序', 'Software'),
   waiting: say('等着上传', 'To send'),
   refused: say('被退回', 'Refused'),
-  entries: (n: number) => say(`${n} 条`, `${n}`),
   since: (time: string) => say(`最早 ${time}`, `since ${time}`),
   storage: say('本机存储', 'Storage'),
   mayGo: say('可能被清掉', 'may be cleared'),
   clock: say('时钟差', 'Clock off by'),
-  seconds: (n: number) => say(`${n} 秒`, `${n} s`),
   window: say('窗口', 'Window'),
   voice: say('朗读', 'Voice'),
 

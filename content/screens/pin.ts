@@ -46,7 +46,7 @@ export async function opens(
   breathe: () => Promise<unknown>,
 ): Promise<boolean> {
   const digest = await pinDigest(pin, lock, breathe)
-  let differs = digest.length ^ lock.digest.length
+  let differs = 0
   for (let i = 0; i < digest.length; i++)
     differs |= digest.charCodeAt(i) ^ lock.digest.charCodeAt(i)
   return differs === 0

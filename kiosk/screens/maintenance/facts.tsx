@@ -11,12 +11,8 @@ import { said, useLocale, useWords } from '../../ui/words.ts'
 import type { MaintenanceParts } from './parts.ts'
 import { voiceOf } from './sound.ts'
 
-interface Fact {
-  readonly label: Localized
-  readonly text: ComponentChildren
-  /** Worth a look. */
-  readonly wrong: boolean
-}
+/** What it is, how it is, and whether it is worth a look. */
+type Fact = readonly [label: Localized, text: ComponentChildren, wrong?: boolean]
 
 /** What has to be waited for. */
 interface Asked {
@@ -36,8 +32,7 @@ async function ask(parts: MaintenanceParts): Promise<Asked> {
 }
 
 const short = (build: string) => build.slice(0, 8)
-const sizeOf = (bytes = 0) =>
-  bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+const gigabytes = (bytes = 0) => (bytes / 1e9).toFixed(1)
 const joined = (...all: unknown[]) => all.filter(Boolean).join(' · ')
 
 export function useFacts(parts: MaintenanceParts): readonly Fact[] {
@@ -58,11 +53,6 @@ export function useFacts(parts: MaintenanceParts): readonly Fact[] {
 
   const profile = screen.profile.value
   const say = (it: Localized) => said(it, locale)
-  const fact = (label: Localized, text: ComponentChildren, wrong = false): Fact => ({
-    label,
-    text,
-    wrong,
-  })
   const builds = parts.items.value.find((it) => it.board === 'builds')?.body
   const { build = parts.build } = (builds ?? {}) as { build?: string }
   const isOld = build !== parts.build
@@ -74,25 +64,21 @@ export function useFacts(parts: MaintenanceParts): readonly Fact[] {
   const wish = profile ? `${profile.width}×${profile.height}` : size
   const voice = voiceOf(locale)
   return [
-    fact(words.server, location.host),
-    fact(words.line, <FreshnessMark />, screen.freshness.value.state !== 'live'),
-    fact(words.build, short(parts.build) + (isOld ? ` → ${short(build)}` : ''), isOld),
-    fact(words.waiting, joined(say(words.entries(waiting)), since && say(words.since(since)))),
-    ...(refused ? [fact(words.refused, say(words.entries(refused)), true)] : []),
-    fact(
+    [words.server, location.host],
+    [words.line, <FreshnessMark />, screen.freshness.value.state !== 'live'],
+    [words.build, short(parts.build) + (isOld ? ` → ${short(build)}` : ''), isOld],
+    [words.waiting, joined(`${waiting}`, since && say(words.since(since)))],
+    ...(refused ? [[words.refused, refused, true] as const] : []),
+    [
       words.storage,
       joined(
-        estimate && `${sizeOf(estimate.usage)} / ${sizeOf(estimate.quota)}`,
+        estimate && `${gigabytes(estimate.usage)} / ${gigabytes(estimate.quota)} GB`,
         !persisted && say(words.mayGo),
       ),
       !persisted,
-    ),
-    fact(
-      words.clock,
-      offset === null ? '?' : say(words.seconds(Math.round(offset / 1000))),
-      offset === null,
-    ),
-    fact(words.window, size + (wish === size ? '' : ` ≠ ${wish}`), wish !== size),
-    fact(words.voice, voice?.name ?? noVoice, !voice),
+    ],
+    [words.clock, offset === null ? '?' : `${Math.round(offset / 1000)} s`, offset === null],
+    [words.window, size + (wish === size ? '' : ` ≠ ${wish}`), wish !== size],
+    [words.voice, voice?.name ?? noVoice, !voice],
   ]
 }

@@ -48,7 +48,8 @@ export function Gate({ parts, onOpen }: Props) {
 
 interface WordProps {
   readonly title: Localized
-  readonly hint: Localized
+  /** Null: nothing has to be said, and its place stays. */
+  readonly hint: Localized | null
   readonly children?: ComponentChildren
 }
 
@@ -57,9 +58,7 @@ const Word = ({ title, hint, children }: WordProps) => (
     <h2>
       <Say it={title} />
     </h2>
-    <p>
-      <Say it={hint} />
-    </p>
+    <p>{hint && <Say it={hint} />}</p>
     {children}
   </div>
 )
@@ -114,7 +113,7 @@ function Asked({ parts, lock, leave, onOpen }: AskedProps) {
   }
 
   const wrong = tries.value?.wrong ?? 0
-  const hint = wrong > 0 ? words.wrong(Math.max(1, freeTries - wrong)) : words.whose
+  const hint = wrong > 0 ? words.wrong(Math.max(1, freeTries - wrong)) : null
   return (
     <NumberPad masked typed={typed} most={mostDigits} onDone={() => void judge()} leave={leave}>
       <Word title={words.enter} hint={hint} />

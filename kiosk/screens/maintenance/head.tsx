@@ -1,20 +1,22 @@
-/** The head of the maintenance room: plain, so that nobody takes it for a board. */
-import type { ComponentChildren } from 'preact'
-import type { Localized } from '../../../content/boards/envelope.ts'
+/** The head of the maintenance room: which screen this is, plain, so that nobody takes it for a board. */
 import { Say } from '../../ui/say.tsx'
 import { HallClock } from '../hall-clock.tsx'
+import { useScreen } from '../screen.ts'
 import styles from './maintenance.module.css'
 
-export const Head = (props: { readonly title: Localized; readonly line: ComponentChildren }) => (
-  <header class={styles.head}>
-    <div>
-      <h1>
-        <Say it={props.title} />
-      </h1>
-      <p>{props.line}</p>
-    </div>
-    <b>
-      <HallClock />
-    </b>
-  </header>
-)
+export function Head({ slot }: { readonly slot: string }) {
+  const profile = useScreen().profile.value
+  return (
+    <header class={styles.head}>
+      <div>
+        <h1>{profile ? <Say it={profile.name} /> : '—'}</h1>
+        <p>
+          {profile?.screen} · {slot}
+        </p>
+      </div>
+      <b>
+        <HallClock />
+      </b>
+    </header>
+  )
+}

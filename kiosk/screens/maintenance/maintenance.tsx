@@ -5,13 +5,11 @@
 import { effect, useSignal } from '@preact/signals'
 import { render } from 'preact'
 import type { Item } from '../../../content/boards/envelope.ts'
-import { words } from '../../../content/screens/maintenance.words.ts'
 import type { Profile } from '../../../content/screens/profile.ts'
 import { themeAt } from '../../../content/screens/theme.ts'
 import { defaultZone } from '../../../content/time/zone.ts'
 import { Boundary, ErrorCard } from '../../ui/error-card.tsx'
 import { frameOf } from '../../ui/frame.ts'
-import { Say } from '../../ui/say.tsx'
 import { Stage } from '../../ui/stage.tsx'
 import { loadWords } from '../../ui/words.ts'
 import { ScreenProvider } from '../screen.ts'
@@ -47,7 +45,7 @@ function Maintenance({ parts }: { readonly parts: MaintenanceParts }) {
             <Room parts={parts} />
           ) : (
             <>
-              <Head title={words.name} line={profile && <Say it={profile.name} />} />
+              <Head slot={parts.slot} />
               <main class={styles.gate}>
                 <Gate
                   parts={parts}

@@ -1,11 +1,10 @@
 /** What a person on a ladder needs to know of this screen, and the few things to be done about it. */
 import { useSignal } from '@preact/signals'
-import type { Localized } from '../../../content/boards/envelope.ts'
 import { words } from '../../../content/screens/maintenance.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
-import { said, useLocale } from '../../ui/words.ts'
+import { useLocale } from '../../ui/words.ts'
 import { Lacking } from '../lacking.tsx'
 import { HomeButton } from '../touch/steps.tsx'
 import { useFacts } from './facts.tsx'
@@ -23,8 +22,6 @@ export function Room({ parts }: { readonly parts: MaintenanceParts }) {
   const facts = useFacts(parts)
   const probe = useSignal<keyof typeof probes | null>(null)
   const isAsked = useSignal(false)
-  const profile = screen.profile.value
-  const name: Localized = profile?.name ?? words.name
   const Probe = probe.value && probes[probe.value]
   if (Probe)
     return (
@@ -35,11 +32,11 @@ export function Room({ parts }: { readonly parts: MaintenanceParts }) {
         }}
       />
     )
-  const wrongs = facts.filter((it) => it.wrong).length + screen.missing.value.length
+  const wrongs = facts.filter(([, , wrong]) => wrong).length + screen.missing.value.length
   const act = (it: keyof typeof words & (keyof typeof probes | 'sound' | 'reload')) => (
     <Button
       onPress={() => {
-        if (it === 'sound') soundTest(said(name, locale), locale)
+        if (it === 'sound') soundTest(locale)
         else if (it === 'reload') parts.reload()
         else probe.value = it
       }}
@@ -49,14 +46,14 @@ export function Room({ parts }: { readonly parts: MaintenanceParts }) {
   )
   return (
     <>
-      <Head title={name} line={[profile?.screen, parts.slot].filter(Boolean).join(' · ')} />
+      <Head slot={parts.slot} />
       <main class={styles.body}>
         <ScrollArea below class={styles.facts}>
           <p class={styles.sum} role="status">
             <Say it={wrongs > 0 ? words.wrongs(wrongs) : words.fine} />
           </p>
           <dl>
-            {facts.map(({ label, text, wrong }) => (
+            {facts.map(([label, text, wrong]) => (
               <div key={label.zh} data-wrong={wrong}>
                 <dt>
                   <Say it={label} />
