@@ -41,7 +41,17 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     // 3.5 % less script on a screen than the bundler's own minifier.
     minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false } },
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      compress: {
+        passes: 3,
+        inline: 1,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        keep_fargs: false,
+      },
+    },
     emptyOutDir: false,
     manifest: 'manifest.json',
     // The page's policy allows no data: addresses, and every file of a build is checked by its hash.
