@@ -1,102 +1,11 @@
-/**
- * The real, built server as a process of its own, over a fresh data folder: what a person starts with
- * `npm start`. It may be killed in the hard way and started again on the same port and data.
- */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** A server for one test: it ends with it. */
 import { onTestFinished } from 'vitest'
-import { freePort } from './port.ts'
-import { root } from './root.ts'
-import { until } from './until.ts'
+import { launchServer, type Options, type RunningServer } from './server-process.ts'
 
-export interface RunningServer {
-  readonly port: number
-  readonly data: string
-  readonly origin: string
-  /** The claim token as it was last printed. */
-  claim(): string
-  /** The printed enrolment link of a screen, by its slot. */
-  link(slot: string): string
-  /** Everything printed since the first start. */
-  output(): string
-  /** `kill -9`: no goodbye, no flush. */
-  kill(): Promise<void>
-  /** As `Ctrl-C` does. */
-  stop(): Promise<void>
-  /**
-   * On the same port, over the same data; `more` adds to its settings for this start, and `from` is the
-   * folder of another installation.
-   */
-  start(more?: Readonly<Record<string, string>>, from?: string): Promise<void>
-}
+export type { RunningServer }
 
-interface Options {
-  readonly env?: Readonly<Record<string, string>>
-}
-
-/** Starts a server, and sees to it that it ends with the test. */
-export async function startServer({ env = {} }: Options = {}): Promise<RunningServer> {
-  const data = mkdtempSync(join(tmpdir(), 'linli-data-'))
-  const port = await freePort()
-  let child: ChildProcess | null = null
-  let output = ''
-  let since = 0
-
-  async function start(more: Readonly<Record<string, string>> = {}, from = root): Promise<void> {
-    since = output.length
-    const started = spawn(process.execPath, ['server/cli/start.mjs'], {
-      cwd: from,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LINLI_DATA: data, PORT: String(port), ...env, ...more },
-    })
-    child = started
-    const hear = (bytes: Buffer) => {
-      output += bytes.toString()
-    }
-    started.stdout?.on('data', hear)
-    started.stderr?.on('data', hear)
-    await up(started)
-  }
-
-  async function up(started: ChildProcess): Promise<void> {
-    const answers = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok
-    await until('the server came up', () => started.exitCode !== null || answers(), 60_000)
-    if (started.exitCode !== null) throw new Error(`The server ended at once.\n${output}`)
-  }
-
-  async function end(signal: NodeJS.Signals): Promise<void> {
-    const ending = child
-    child = null
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
-    const gone = once(ending, 'exit')
-    ending.kill(signal)
-    await gone
-  }
-
-  const find = (what: string, pattern: RegExp): string => {
-    const found = pattern.exec(output.slice(since))?.[1]
-    if (!found) throw new Error(`The server did not print ${what}.\n${output.slice(since)}`)
-    return found
-  }
-
-  onTestFinished(async () => {
-    await end('SIGKILL')
-    rmSync(data, { recursive: true, force: true })
-  })
-  await start()
-
-  return {
-    port,
-    data,
-    origin: `http://localhost:${port}`,
-    claim: () => find('a claim token', /\b([A-Z0-9]{5}-[A-Z0-9]{5})\b/),
-    link: (slot) => find(`the link of ${slot}`, new RegExp(`(http\\S+slot=${slot}\\b\\S*)`)),
-    output: () => output,
-    kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
-    start,
-  }
+export async function startServer(options: Options = {}): Promise<RunningServer> {
+  const server = await launchServer(options)
+  onTestFinished(server.end)
+  return server
 }
