@@ -28,7 +28,8 @@ export function News({ notices, open }: Props) {
   const screen = useScreen()
   const words = useWords()
   const turns = useComputed(() => newsOf(notices.value, screen.items.value, screen.now.peek()))
-  const turn = useRotation(turns, jumpFor).value?.turn
+  // The rotation begins with the first a moment after it is drawn: its place must not be empty till then.
+  const turn = useRotation(turns, jumpFor).value?.turn ?? turns.value[0]
   if (!turn) return null
   const { board } = turn.shown
   if (!isBoard(board)) return null
