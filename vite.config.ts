@@ -75,11 +75,7 @@ export default defineConfig(({ command }) => ({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
-            {
-              name: 'live',
-              test: /\/(live\/start-live|screens\/(updates|kiosk-manners))\.ts$/,
-              priority: 1,
-            },
+            { name: 'live', test: /\/live\/after-paint\.ts$/, priority: 1 },
             {
               name: 'home',
               test: /\/(home-parts|boards\/.*-view|(touch|search)\/.*room|(aloud|maintenance|takeover)\/\w+)\.tsx?$/,

@@ -58,13 +58,12 @@ function makeScreen(opened: Opened | null) {
   async function startRest(): Promise<void> {
     const db = opened?.db ?? null
     const link = linkOf(location.hash)
-    const { closeEscapes } = await import('./screens/kiosk-manners.ts')
+    const { closeEscapes, keepUpdated, startLive } = (await import('./live/after-paint.ts'))
+      .afterPaint
     closeEscapes(window)
-    const { startLive } = await import('./live/start-live.ts')
     const page = { db, self, slot, link, build, clock, source, library, abilities, screen }
     arrive(await startLive({ ...page, standing, isConnected, reload: mend }))
     if (!build || !('serviceWorker' in navigator)) return
-    const { keepUpdated } = await import('./screens/updates.ts')
     keepUpdated({
       slot,
       build,
