@@ -16,12 +16,15 @@ const sheet = require.resolve('@fontsource-variable/noto-sans-sc')
 const files = join(dirname(sheet), 'files')
 const family = 'Linli Noto Sans SC'
 
-/** The package's sheet under our own name, its files beside it, and every word of the page set in it. */
+/**
+ * The package's sheet under our own name, its files beside it, and every word of the page set in it. Twice
+ * `:root`, since a late part may bring the page's own values again, behind this sheet.
+ */
 async function readSheet(): Promise<string> {
   const css = (await readFile(sheet, 'utf8'))
     .replaceAll("'Noto Sans SC Variable'", `'${family}'`)
     .replaceAll('url(./files/', 'url(./')
-  return `${css}\n:root { --font: '${family}', sans-serif; }\n`
+  return `${css}\n:root:root { --font: '${family}', sans-serif; }\n`
 }
 
 let text: Promise<string> | undefined
