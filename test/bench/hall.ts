@@ -30,13 +30,15 @@ export const noticeTitle = (n: number): string => `第 ${n} 号通知，请各�
 const perProcess = 250
 
 async function fill(server: LaunchedServer, staff: Staff): Promise<void> {
+  const publish = (title: string) => publishNotice(staff, title, ['centre:demo'])
   for (let from = 0; from < notices; from += 50) {
     if (from > 0 && from % perProcess === 0) {
       await server.stop()
       await server.start()
     }
     const some = Array.from({ length: 50 }, (_, at) => noticeTitle(from + at))
-    await Promise.all(some.map((title) => publishNotice(staff, title, ['centre:demo'])))
+    // A connection to the process before may end under the first calls of the next.
+    await Promise.all(some.map((title) => publish(title).catch(() => publish(title))))
   }
 }
 
