@@ -45,8 +45,12 @@ export async function showMaintenance(screen: Screen, asked: URLSearchParams): P
     reload: () => location.reload(),
   })
   if (how !== 'room') return
-  // Once the door has looked up how often it was tried.
-  setTimeout(() => {
-    for (const key of [...pin, 'Enter']) dispatchEvent(new KeyboardEvent('keydown', { key }))
+  // Until the door has looked up how often it was tried, it hears nothing.
+  const erased = Array.from({ length: pin.length * 2 }, () => 'Backspace')
+  const knocking = setInterval(() => {
+    if (!document.querySelector('[data-maintenance] fieldset')) clearInterval(knocking)
+    else
+      for (const key of [...erased, ...pin, 'Enter'])
+        dispatchEvent(new KeyboardEvent('keydown', { key }))
   }, 100)
 }

@@ -95,7 +95,11 @@ const originOf = (start: number, url: string): Item => ({
   body: { url },
 })
 
-function itemsOf(asked: URLSearchParams, start: number, pack: readonly PackItem[]): Item[] {
+export function galleryItems(
+  asked: URLSearchParams,
+  start: number,
+  pack: readonly PackItem[],
+): Item[] {
   // `newer`: every body is of a version that this build does not know.
   const versionOf = (it: PackItem) => it.v + Number(asked.has('newer') && it.board !== 'points')
   const all = pack.map(
@@ -152,7 +156,7 @@ export function makeUpScreen(asked: URLSearchParams, real: number): MadeUpScreen
   const start = instantAt(day, asked.get('at') ?? '14:05', defaultZone)
   const pack = samplePack(start)
   const now = signal(start)
-  const items = signal<readonly Item[]>(itemsOf(asked, start, pack.items))
+  const items = signal<readonly Item[]>(galleryItems(asked, start, pack.items))
   const session = signal(sessionOf(asked.get('visit'), start))
   const state = (asked.get('state') ?? 'live') as Freshness['state']
   const standing = (asked.get('standing') ?? 'ready') as

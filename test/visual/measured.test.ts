@@ -11,8 +11,8 @@ import { openView } from './parts/views.ts'
 
 const gallery = useGallery()
 
-it.each(rows())('$name', async ({ view, look }) => {
-  const page = await openView(gallery, look, view)
-  const found = await findings(page, look)
+it.each(rows())('$name', async (row) => {
+  const page = await openView(gallery, row.look, row.view)
+  const found = await findings(page, row)
   expect(found, found.join('\n')).toEqual([])
 })

@@ -84,15 +84,16 @@ function overlaps(texts: readonly ShownText[]): string[] {
       if (one.it.contains(other.it) || other.it.contains(one.it)) continue
       if (meets(one.box, other.box)) found.push(`${called(one.it)} lies on ${called(other.it)}`)
     }
-  for (const { element, text, lines } of texts) {
+  const inView = texts.filter((it) => it.lines.length > 0)
+  for (const { element, text, lines } of inView) {
     const on = boxes.find(
       ({ it, box }) =>
         !it.contains(element) && !element.contains(it) && lines.some((line) => meets(line, box)),
     )
     if (on) found.push(`“${text.slice(0, 24)}” lies on ${called(on.it)}`)
   }
-  for (const [at, one] of texts.entries())
-    for (const other of texts.slice(at + 1)) {
+  for (const [at, one] of inView.entries())
+    for (const other of inView.slice(at + 1)) {
       if (!one.lines.some((a) => other.lines.some((b) => meets(a, b)))) continue
       found.push(`“${one.text.slice(0, 24)}” lies on “${other.text.slice(0, 24)}”`)
     }

@@ -1,7 +1,6 @@
 /** In the page: each measure looks at everything in view, and gives a line for each thing that is wrong. */
 import { contrasts } from './contrast.ts'
 import { fits } from './fit.ts'
-import { focusOrder } from './order.ts'
 import {
   ancestors,
   called,
@@ -14,6 +13,7 @@ import {
   typeSize,
   width,
 } from './shown.ts'
+import { beginWalk, endWalk, step } from './walk.ts'
 
 export interface Glass {
   /** Px per millimetre. */
@@ -27,10 +27,18 @@ const mm = (px: number, { perMm }: Glass) => (px / perMm).toFixed(1)
 /** A field's own box is its label's: the whole of it takes the finger. */
 const targetOf = (it: Element): Element => it.closest('label') ?? it
 
+const isNarrow = (glass: Glass): boolean =>
+  width(sheet().getBoundingClientRect()) < 150 * glass.perMm
+
+/** Five faces below each other, on glass that is too narrow for them side by side: wide rows. */
+const isRow = (face: Element): boolean => face.closest('[data-rows="true"]') !== null
+
 /** How large it must be, mm: a face is met by a trembling hand, and letter keys stand close. */
-function leastOf(it: Element): number {
-  if (it.matches('[data-grade]')) return 30
-  return it.closest('fieldset, [role="group"]') ? 15 : 20
+function leastOf(it: Element, glass: Glass): number {
+  if (it.matches('[data-grade]')) return isRow(it) ? 20 : 30
+  if (it.closest('[data-keys]')) return 15
+  // Seven days of 20 mm are wider than a small tablet held upright; a day's list is the other way to it.
+  return isNarrow(glass) && it.matches('[class^="day"]') ? 15 : 20
 }
 
 const zoom = (): number =>
@@ -40,10 +48,10 @@ export function targets(glass: Glass): string[] {
   return touchables().flatMap((it) => {
     const box = targetOf(it).getBoundingClientRect()
     const side = Math.min(width(box), height(box))
-    const least = leastOf(it)
+    const least = leastOf(it, glass)
     const px = least === 20 ? 60 * zoom() : 0
     const enough = Math.max(px, least * glass.perMm)
-    if (side >= enough - 0.6) return []
+    if (side >= 0.99 * enough) return []
     return [`${called(it)} is ${mm(side, glass)} mm, not ${mm(enough, glass)}`]
   })
 }
@@ -57,9 +65,10 @@ export function gaps(glass: Glass): string[] {
       DOMRect,
     ]
     const gap = Math.max(two.left - one.right, two.top - one.bottom)
-    return gap >= 6 * glass.perMm - 0.6
+    const least = isRow(it) ? 3 : 6
+    return gap >= 0.99 * least * glass.perMm
       ? []
-      : [`${called(it)} is ${mm(gap, glass)} mm apart, not 6`]
+      : [`${called(it)} is ${mm(gap, glass)} mm apart, not ${least}`]
   })
 }
 
@@ -94,11 +103,11 @@ const chinese = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u
 /** On English glass Chinese stands only where it says that it is Chinese. */
 export function unmarkedChinese(): string[] {
   const isMarked = (it: Element) => /^zh/.test(it.closest('[lang]')?.getAttribute('lang') ?? '')
-  const texts = shownTexts(document.body).flatMap(({ element, text }) =>
+  const texts = shownTexts(sheet()).flatMap(({ element, text }) =>
     chinese.test(text) && !isMarked(element) ? [`${called(element)} says “${text}”`] : [],
   )
   const said = ['aria-label', 'title', 'alt', 'placeholder'].flatMap((name) =>
-    [...document.querySelectorAll(`[${name}]`)].flatMap((it) => {
+    [...sheet().querySelectorAll(`[${name}]`)].flatMap((it) => {
       const text = it.getAttribute(name) ?? ''
       return chinese.test(text) && !isMarked(it) ? [`${called(it)} has ${name} “${text}”`] : []
     }),
@@ -113,4 +122,4 @@ export const moving = (): string[] =>
     return `${on ? called(on) : 'something'} moves`
   })
 
-export { contrasts, fits, focusOrder }
+export { beginWalk, contrasts, endWalk, fits, step }

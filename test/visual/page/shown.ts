@@ -27,12 +27,12 @@ export const meet = (one: Box, other: Box): Box => ({
   bottom: Math.min(one.bottom, other.bottom),
 })
 
-/** The sheet that everything is drawn on, or the page where there is none. */
+/** The sheet that everything is drawn on, the last where one lies over another; or the page. */
 export const sheet = (): Element =>
-  document.querySelector('[data-frame]') ?? document.documentElement
+  [...document.querySelectorAll('[data-frame]')].at(-1) ?? document.documentElement
 
-/** Where only one thing may be touched, that one; else the page. */
-export const stage = (): Element => document.querySelector('[aria-modal="true"]') ?? document.body
+/** Where only one thing may be touched, that one; else the sheet. */
+export const stage = (): Element => document.querySelector('[aria-modal="true"]') ?? sheet()
 
 export const clips = (style: CSSStyleDeclaration): boolean =>
   style.overflowX !== 'visible' || style.overflowY !== 'visible'
@@ -95,6 +95,9 @@ export function shownTexts(root: Element = stage()): ShownText[] {
       continue
     const range = document.createRange()
     range.selectNodeContents(node)
+    const around = range.getBoundingClientRect()
+    // A row far down a long list: nothing of it can be in view.
+    if (around.bottom < -2000 || around.top > innerHeight + 2000) continue
     const size = typeSize(element)
     const whole = [...range.getClientRects()]
       .filter((it) => area(it) > 4)
@@ -110,6 +113,8 @@ const pressable =
 
 /** Everything in view that can be touched. */
 export const touchables = (root: Element = stage()): Element[] =>
-  [...root.querySelectorAll(pressable)].filter(
-    (it) => isShown(it) && area(cut(it.getBoundingClientRect(), it)) > 4,
-  )
+  [...root.querySelectorAll(pressable)].filter((it) => {
+    const box = it.getBoundingClientRect()
+    const isNear = box.bottom > -2000 && box.top < innerHeight + 2000
+    return isNear && isShown(it) && area(cut(box, it)) > 4
+  })

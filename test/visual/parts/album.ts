@@ -66,6 +66,8 @@ const deeper = named(touchViews, [
   'rating undone',
   'rating not kept',
   'search, found',
+  'maintenance door',
+  'maintenance room',
   'not enrolled',
 ])
 const wallTurns = Array.from({ length: 10 }, (_, at) => at)

@@ -15,7 +15,7 @@ export interface GalleryPage {
 }
 
 /** Resolves when nothing was added, changed or fetched for three frames, and every glyph is there. */
-function whenStill(): Promise<void> {
+export function whenStill(): Promise<void> {
   return new Promise((resolve) => {
     let quiet = 0
     const watch = new MutationObserver(() => {
@@ -53,7 +53,7 @@ export function useGallery({ scale = 1 } = {}): GalleryPage {
       deviceScaleFactor: scale,
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(5000)
     context.on('weberror', (it) => wrong.push(String(it.error().stack)))
     page = await context.newPage()
     await page.goto(`${inject('gallery')}/gallery.html?day=2026-11-18`)

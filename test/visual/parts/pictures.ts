@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { root } from '../../tools/root.ts'
+import { palettePng } from './palette-png.ts'
 
 const kept = `${root}/test/visual/baselines`
 const failed = `${root}/.cache/failed`
@@ -17,9 +18,12 @@ export const paintedAt = 0.5
 const perPoint = 0.1
 const points = 12
 
-/** Averages four points into one, and rounds their colours: flat colours pack well. */
-function halved(bytes: Buffer): PNG {
-  const from = PNG.sync.read(bytes)
+/** Sixteen steps of each colour: few enough for a palette, and far finer than what is looked for. */
+const step = 16
+
+/** Averages four points into one, and rounds their colours. */
+function halved(painted: Buffer): PNG {
+  const from = PNG.sync.read(painted)
   const to = new PNG({ width: from.width >> 1, height: from.height >> 1 })
   for (let y = 0; y < to.height; y++)
     for (let x = 0; x < to.width; x++)
@@ -28,19 +32,18 @@ function halved(bytes: Buffer): PNG {
           from.data[4 * ((2 * y + dy) * from.width + 2 * x + dx) + part] ?? 0
         const mean = (at(0, 0) + at(1, 0) + at(0, 1) + at(1, 1)) / 4
         to.data[4 * (y * to.width + x) + part] =
-          part === 3 ? 255 : Math.min(255, Math.round(mean / 8) * 8)
+          part === 3 ? 255 : Math.min(255, Math.round(mean / step) * step)
       }
   return to
 }
-
-const packed = (it: PNG): Buffer =>
-  PNG.sync.write(it, { colorType: 2, deflateLevel: 9, deflateStrategy: 0 })
 
 export const pathOf = (name: string): string => `${kept}/${name}.png`
 
 /** Null when the picture is as it was kept; else what differs, with pictures of it for a person. */
 export function compared(name: string, painted: Buffer, keepAnew: boolean): string | null {
-  const is = halved(painted)
+  // Packed and read again, so that both have been through the same.
+  const bytes = palettePng(halved(painted))
+  const is = PNG.sync.read(bytes)
   const path = pathOf(name)
   const was = existsSync(path) ? PNG.sync.read(readFileSync(path)) : null
   const isSameSize = was?.width === is.width && was.height === is.height
@@ -53,14 +56,14 @@ export function compared(name: string, painted: Buffer, keepAnew: boolean): stri
   if (differing <= points) return null
   if (keepAnew) {
     mkdirSync(kept, { recursive: true })
-    writeFileSync(path, packed(is))
+    writeFileSync(path, bytes)
     return null
   }
   mkdirSync(failed, { recursive: true })
-  writeFileSync(`${failed}/${name}.is.png`, packed(is))
+  writeFileSync(`${failed}/${name}.is.png`, bytes)
   if (!was) return `no picture is kept as ${path}; npm run baselines keeps one`
-  writeFileSync(`${failed}/${name}.was.png`, packed(was))
+  writeFileSync(`${failed}/${name}.was.png`, palettePng(was))
   if (!isSameSize) return `it was ${was.width} × ${was.height}, and is ${width} × ${height}`
-  writeFileSync(`${failed}/${name}.differs.png`, packed(diff))
+  writeFileSync(`${failed}/${name}.differs.png`, palettePng(diff))
   return `${differing} points differ: see ${failed}/${name}.differs.png`
 }

@@ -69,7 +69,7 @@ const then =
   }
 
 const rating = async (hand: Hand) => {
-  await hand.press(hand.words.rateService)
+  await hand.pressFirst('button[data-hue="rating"]')
   await hand.page.locator('[data-grade]').first().waitFor()
 }
 
@@ -83,7 +83,11 @@ const typing = (text: string) => async (hand: Hand) => {
   await hand.page.getByRole('textbox').fill(text)
 }
 
-/** What a visitor can come to at a touch screen. */
+const maintenance = async ({ page }: Hand) => {
+  await page.locator('[data-maintenance] button').first().waitFor()
+}
+
+/** What a visitor can come to at a touch screen, and whoever looks after it. */
 export const touchViews: readonly View[] = [
   { name: 'home', front: true },
   { name: 'home, nobody here', more: 'visit=attract' },
@@ -162,6 +166,16 @@ export const touchViews: readonly View[] = [
     name: 'search, nothing',
     open: then(typing('zzz'), async ({ page, say }) => {
       await page.getByText(say(searchWords.none)).waitFor()
+    }),
+  },
+  { name: 'maintenance door', more: 'maintenance=door', open: maintenance },
+  { name: 'maintenance locked', more: 'maintenance=locked', open: maintenance },
+  { name: 'maintenance without a PIN', more: 'maintenance=none', open: maintenance },
+  {
+    name: 'maintenance room',
+    more: 'maintenance=room&behind',
+    open: then(maintenance, async ({ page }) => {
+      await page.locator('[data-maintenance] fieldset').waitFor({ state: 'detached' })
     }),
   },
   { name: 'not enrolled', more: 'standing=unenrolled' },
