@@ -5,7 +5,7 @@
  */
 import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
-import { leanScript } from './server/cli/lean-script.ts'
+import { leanElements, leanScript } from './server/cli/lean-script.ts'
 import { classNames, shortClasses } from './server/cli/short-classes.ts'
 
 const here = import.meta.dirname
@@ -33,7 +33,13 @@ export default defineConfig(({ command }) => ({
   root: `${here}/kiosk`,
   cacheDir: `${here}/node_modules/.vite`,
   publicDir: false,
-  plugins: [preact({ reactAliasesEnabled: false }), pages, leanScript(here), ...shortClasses],
+  plugins: [
+    preact({ reactAliasesEnabled: false }),
+    pages,
+    leanScript(here),
+    leanElements,
+    ...shortClasses,
+  ],
   css: { modules: command === 'build' ? { generateScopedName: classNames(here) } : {} },
   // Its own entry for bundlers is compiled for browsers of 2015, and weighs twice as much.
   resolve: { alias: { 'workbox-window': 'workbox-window/build/workbox-window.prod.mjs' } },
@@ -69,16 +75,15 @@ export default defineConfig(({ command }) => ({
       // Rolldown does not read valibot's own marks (@__NO_SIDE_EFFECTS__), so they are named here.
       treeshake: { manualPureFunctions: ['v', 'localized', 'mm'] },
       // One script before the first paint: what late parts share with it is not a request of its own.
-      // After it one for the line to the server, and one for the home and all that opens from it: apart
-      // they weighed 3 KB more, in thirty pieces 10 KB.
+      // After it one for a touch screen: line, home and all that opens from it; apart they weighed 4 KB
+      // more, in thirty pieces 11 KB. A wall and a pad load it too, for their line, when they have painted.
       output: {
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
-            { name: 'live', test: /\/live\/after-paint\.ts$/, priority: 1 },
             {
               name: 'home',
-              test: /\/(home-parts|boards\/.*-view|(touch|search)\/.*room|(aloud|maintenance|takeover)\/\w+)\.tsx?$/,
+              test: /\/(after-paint|home-parts|screen-en|boards\/.*-view|(touch|search)\/.*room|(aloud|maintenance|takeover)\/\w+)\.tsx?$/,
               priority: 1,
             },
           ],
