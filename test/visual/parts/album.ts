@@ -50,6 +50,7 @@ const across = (views: readonly View[], over: readonly Look[]): Picture[] =>
 const touchPanes = [panes.hall43, panes.desk21, panes.small10]
 const home = named(touchViews, ['home'])
 const fronts = touchViews.filter((it) => it.front && it.name !== 'home')
+// Not the maintenance room: it names this machine's address and storage.
 const deeper = named(touchViews, [
   'home, nobody here',
   'home, offline',
@@ -67,7 +68,6 @@ const deeper = named(touchViews, [
   'rating not kept',
   'search, found',
   'maintenance door',
-  'maintenance room',
   'not enrolled',
 ])
 const wallTurns = Array.from({ length: 10 }, (_, at) => at)
