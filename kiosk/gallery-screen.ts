@@ -1,10 +1,11 @@
 /** Development and tests only: a made-up screen with the sample pack, in any state that an address can name. */
-import { type Signal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { upgrade } from '../content/boards/announcements/announcements.ts'
 import { boards, type Item, type ItemKind } from '../content/boards/envelope.ts'
 import type { PackItem } from '../content/packs/pack.ts'
 import { samplePack } from '../content/packs/sample.ts'
 import { aids, type Comfort } from '../content/screens/comfort.ts'
+import { type Shown, urgentAmong } from '../content/screens/glass.ts'
 import type { Profile } from '../content/screens/profile.ts'
 import type { SessionState } from '../content/screens/session.ts'
 import type { Almanac } from '../content/time/almanac.ts'
@@ -150,6 +151,72 @@ const sessionOf = (visit: string | null, start: number): SessionState =>
       ? { is: 'warning', resetAt: start + 20_000 }
       : { is: 'active', quietSince: start }
 
+/** `urgent`: a notice that covers the screen; `urgent=bar`: one that was understood; `urgent=long`: an ugly one. */
+function urgentOf(which: string, start: number): Item {
+  const isLong = which === 'long'
+  const line = (text: string) => [{ text }]
+  const extra = isLong
+    ? [
+        '带好身份证、常用药和贵重物品，锁好门窗，关掉水电气，扶着老人、牵着孩子一起走，不要乘电梯',
+        '到社区登记',
+      ]
+    : []
+  return {
+    id: 'urgent',
+    board: 'announcements',
+    rev: 200_000,
+    v: 1,
+    from: start - 180_000,
+    until: start + 3 * 3_600_000,
+    envelope: {
+      title: isLong
+        ? { zh: uglyTitles[0] }
+        : {
+            zh: '3 号楼燃气泄漏，请马上离开',
+            ...(which === 'zh' ? {} : { en: 'Gas leak in building 3: leave now' }),
+          },
+      level: 'urgent',
+    },
+    body: {
+      source: '示例社区居委会',
+      text: {
+        source: '',
+        blocks: [
+          {
+            kind: 'paragraph',
+            runs: line('抢修人员已经到场，预计下午五点前排除。在通知解除以前，请不要回到楼里。'),
+          },
+          {
+            kind: 'list',
+            ordered: true,
+            items: ['走楼梯，不坐电梯', '别开灯，别打电话', '到东门广场集合', ...extra].map(line),
+          },
+        ],
+      },
+    },
+    publishedAt: start - 180_000,
+    sample: true,
+  }
+}
+
+function shownOf(
+  asked: URLSearchParams,
+  parts: {
+    readonly items: ReadonlySignal<readonly Item[]>
+    readonly session: ReadonlySignal<SessionState>
+    readonly understood: ReadonlySignal<boolean>
+    readonly pad: boolean
+  },
+): ReadonlySignal<Shown> {
+  return computed(() => {
+    const { is } = parts.session.value
+    const urgent = urgentAmong(parts.items.value)
+    if (asked.has('updating')) return { is: 'updating', urgent }
+    const isBar = parts.pad || (is !== 'attract' && parts.understood.value)
+    return { is: isBar || urgent.length === 0 ? is : 'takeover', urgent }
+  })
+}
+
 /** The screen that `asked` names; `real` is the time to begin from, unless a `day` is asked for. */
 export function makeUpScreen(asked: URLSearchParams, real: number): MadeUpScreen {
   const day = asked.get('day') ?? civilDateOf(real, defaultZone)
@@ -157,6 +224,10 @@ export function makeUpScreen(asked: URLSearchParams, real: number): MadeUpScreen
   const pack = samplePack(start)
   const now = signal(start)
   const items = signal<readonly Item[]>(galleryItems(asked, start, pack.items))
+  const urgent = asked.get('urgent')
+  if (urgent !== null) items.value = [urgentOf(urgent, start), ...items.value]
+  const understood = signal(urgent === 'bar')
+  const profile = profileOf(asked, pack.screens)
   const session = signal(sessionOf(asked.get('visit'), start))
   const state = (asked.get('state') ?? 'live') as Freshness['state']
   const standing = (asked.get('standing') ?? 'ready') as
@@ -167,7 +238,7 @@ export function makeUpScreen(asked: URLSearchParams, real: number): MadeUpScreen
   const lacks = standing !== 'ready' || asked.has('lacking')
   const screen: Screen = {
     standing: signal({ is: standing }),
-    profile: signal(profileOf(asked, pack.screens)),
+    profile: signal(profile),
     items,
     now,
     freshness: signal({ state, at: state === 'offline' ? start - 3 * 86_400_000 : start }),
@@ -188,6 +259,13 @@ export function makeUpScreen(asked: URLSearchParams, real: number): MadeUpScreen
     },
     leave: () => {
       session.value = { is: 'attract' }
+    },
+    shown: shownOf(asked, { items, session, understood, pad: profile?.mode === 'pad' }),
+    understood: () => {
+      understood.value = true
+    },
+    again: () => {
+      understood.value = false
     },
     keepPrivate: () => () => {},
     watchPaint: () => () => {},

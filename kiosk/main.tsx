@@ -68,7 +68,7 @@ function makeScreen(opened: Opened | null) {
       slot,
       build,
       items: library.carried,
-      session: screen.session,
+      glass: screen.glass,
       source,
       isAlive: () => !isBroken && glass.innerText.trim() !== '',
       reload,

@@ -32,6 +32,13 @@ export const screenZh = {
   leavingIn: (n: number) => `${n} 秒后回到院子`,
   stay: '继续使用',
   leave: '不用了，回到院子',
+  // What lies over everything.
+  updating: '正在换新，马上就好',
+  urgentUntil: (time: string) => `到 ${time} 以前都要留心`,
+  publishedAt: (time: string) => `${time} 发布`,
+  knownUntil: (time: string) => `信息截至 ${time}`,
+  understood: '我知道了，继续',
+  whatToDo: '看怎么做',
   // Boards.
   newerBuild: '这一条要更新后才能看全，请找前台',
   // Display.

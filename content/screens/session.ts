@@ -72,21 +72,19 @@ export function stepSession(
 ): SessionStep {
   const { type, at } = event
   const state = pass(before, at, limits)
-  const ended = before.is !== 'attract' && state.is === 'attract'
   const active: SessionState = { is: 'active', quietSince: at }
-  if (type === 'tick') return { state, swallowed: false, ended }
+  let next = state
+  let swallowed = false
   if (state.is === 'attract') {
     // A person presses 继续使用 a moment too late: the visit is over, and nothing is left to stay in.
-    if (type !== 'touch') return { state, swallowed: false, ended }
-    return { state: active, swallowed: limits.wakes, ended }
-  }
-  if (type === 'leave') return { state: attract, swallowed: false, ended: true }
-  if (type === 'touch' && state.is === 'warning') {
-    return {
-      state: { is: 'warning', resetAt: at + limits.countdown },
-      swallowed: false,
-      ended: false,
+    if (type === 'touch') {
+      next = active
+      swallowed = limits.wakes
     }
-  }
-  return { state: active, swallowed: false, ended: false }
+  } else if (type === 'leave') next = attract
+  else if (type === 'touch' && state.is === 'warning')
+    next = { is: 'warning', resetAt: at + limits.countdown }
+  else if (type === 'touch' || type === 'stay') next = active
+  const ended = before.is !== 'attract' && (state.is === 'attract' || next.is === 'attract')
+  return { state: next, swallowed, ended }
 }

@@ -9,9 +9,9 @@ import type { Profile } from '../../content/screens/profile.ts'
 import { limitsOf } from '../../content/screens/session.ts'
 import type { ClockModel } from '../live/clock-model.ts'
 import type { LibraryModel } from '../live/library-model.ts'
+import { createGlassModel, type Glass } from './glass-model.ts'
 import type { PaintWatch } from './paint-watch.ts'
 import type { Freshness, Locale, Screen, Standing, TapResult } from './screen.ts'
-import { createSessionModel } from './session-model.ts'
 
 /** What joins after the first paint. */
 export interface LiveParts {
@@ -42,7 +42,12 @@ export function freshnessOf(connected: boolean, heardAt: number | null, now: num
   return { state: connected || isYoung ? 'late' : 'offline', at: heardAt }
 }
 
-export function createScreen(parts: ScreenParts): Screen {
+/** A screen, with what only the page itself may do to it. */
+export interface ScreenModel extends Screen {
+  readonly glass: Glass
+}
+
+export function createScreen(parts: ScreenParts): ScreenModel {
   const { clock, library, live } = parts
   const locale = signal<Locale>('zh')
   const comfort = signal(plainComfort)
@@ -62,35 +67,32 @@ export function createScreen(parts: ScreenParts): Screen {
     if (next.state !== fresh.state || next.at !== fresh.at) fresh = next
     return fresh
   })
-  const visit = createSessionModel(
+  const glass = createGlassModel({
     clock,
-    () =>
-      limitsOf({
-        elder: comfort.peek().elder,
-        private: privates > 0,
-        pad: profile.peek()?.mode === 'pad',
-      }),
-    () => {
+    items: library.current,
+    rules() {
+      const pad = profile.value?.mode === 'pad'
+      const limits = limitsOf({ elder: comfort.peek().elder, private: privates > 0, pad })
+      return { limits, covers: !pad }
+    },
+    onEnded() {
       locale.value = 'zh'
       comfort.value = plainComfort
     },
-  )
+  })
 
   return {
+    ...glass,
     standing,
     profile,
     items: library.current,
     now: clock.now,
     freshness,
-    session: visit.session,
     locale,
     comfort,
     missing: parts.missing,
     tap: async (...it): Promise<TapResult> => (await live).tap(...it),
     undo: async (tap): Promise<TapResult> => (await live).undo(tap),
-    touch: visit.touch,
-    stay: visit.stay,
-    leave: visit.leave,
     keepPrivate() {
       let isKept = true
       privates += 1

@@ -8,6 +8,7 @@ import { useContext } from 'preact/hooks'
 import type { Item } from '../../content/boards/envelope.ts'
 import type { Grade } from '../../content/satisfaction/points.ts'
 import type { Comfort } from '../../content/screens/comfort.ts'
+import type { Shown } from '../../content/screens/glass.ts'
 import type { Profile } from '../../content/screens/profile.ts'
 import type { SessionState } from '../../content/screens/session.ts'
 
@@ -42,6 +43,8 @@ export interface Screen {
   readonly now: ReadonlySignal<number>
   readonly freshness: ReadonlySignal<Freshness>
   readonly session: ReadonlySignal<SessionState>
+  /** What stands on the glass: a build that is being taken, what is urgent, or the visit. */
+  readonly shown: ReadonlySignal<Shown>
   readonly locale: Signal<Locale>
   /** What the visitor asked of the glass; plain again for the next one. */
   readonly comfort: Signal<Comfort>
@@ -55,6 +58,10 @@ export interface Screen {
   touch(): { readonly swallowed: boolean }
   /** 继续使用: one more minute. */
   stay(): void
+  /** 我知道了，继续: the visitor goes on, and a bar stays. */
+  understood(item: Pick<Item, 'id' | 'rev'>): void
+  /** From the bar: shows what is urgent once more, whole. */
+  again(): void
   /** 回到院子, or the visitor leaves: everything typed is wiped. */
   leave(): void
   /**

@@ -18,6 +18,7 @@ const shells: Record<Mode, ComponentType> = {
   pad: lazyPart(async () => (await import('./pad/pad.tsx')).Pad),
 }
 
+const Covering = lazyPart(async () => (await import('./takeover/covering.tsx')).Covering)
 const Notice = lazyPart(async () => (await import('./notice.tsx')).Notice)
 
 function Starting() {
@@ -37,6 +38,9 @@ export function Shell() {
     const zone = screen.profile.value?.centre.zone
     return zone ? themeAt(screen.now.value, zone) : 'day'
   }).value
+  const isCovered = useComputed(() =>
+    ['updating', 'takeover'].includes(screen.shown.value.is),
+  ).value
   const standing = screen.standing.value.is
   if (standing === 'unenrolled' || standing === 'ended') return <Notice />
   if (standing !== 'ready' || !profile) return <Starting />
@@ -48,7 +52,10 @@ export function Shell() {
       comfort={screen.comfort.value}
       sill={profile.sill}
     >
-      <View />
+      <div class={styles.under} inert={isCovered}>
+        <View />
+      </div>
+      {isCovered && <Covering />}
     </Stage>
   )
 }

@@ -5,16 +5,16 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type { Item } from '../../content/boards/envelope.ts'
 import type { Build } from '../../content/screens/builds.ts'
-import type { SessionState } from '../../content/screens/session.ts'
 import type { ClockSource } from '../live/clock-source.ts'
 import type { PageSays, WorkerAnswer } from '../sw/messages.ts'
+import type { Taking } from './taking.ts'
 
 export interface UpdatesModelParts {
   readonly slot: string
   /** The build this page runs. */
   readonly build: string
   readonly items: ReadonlySignal<readonly Item[]>
-  readonly session: ReadonlySignal<SessionState>
+  readonly taking: Taking
   readonly source: ClockSource
   readonly tell: (it: PageSays) => Promise<WorkerAnswer>
   readonly reload: () => void
@@ -47,23 +47,24 @@ export function followBuilds(parts: UpdatesModelParts): void {
     else {
       // `current`: another window of the slot took it, and this page is the one left behind.
       stands = answer === 'ready' ? 'ready' : 'taken'
+      parts.taking.waits(true)
       void take()
     }
   }
 
-  /** Goes on, if nobody is touching; asked again whenever somebody has left. */
+  /** Goes on, where the glass lets it; asked again whenever that may have changed. */
   async function take(): Promise<void> {
-    if (!wanted || parts.session.peek().is !== 'attract') return
+    if (!wanted || stands === 'asked' || !parts.taking.begin()) return
     if (stands === 'taken') return parts.reload()
-    if (stands !== 'ready') return
     const build = wanted
     stands = 'asked'
     const within = build.proveWithin ?? proveWithin
     const answer = await tell({ say: 'flip', slot, build: build.build, within })
     if (wanted !== build) return
+    // Back to what was shown, or what was urgent meanwhile; also a finger that waited long is heard again.
+    parts.taking.waits(answer === 'current')
     if (answer !== 'current') return void again(build)
     stands = 'taken'
-    // A finger may have come down meanwhile.
     await take()
   }
 
@@ -72,9 +73,10 @@ export function followBuilds(parts: UpdatesModelParts): void {
     if (!next || next.build === wanted?.build) return
     // The one that runs is wanted again: what was made ready meanwhile is not.
     wanted = next.build === parts.build ? null : next
+    parts.taking.waits(false)
     if (wanted) void want(wanted)
   })
   effect(() => {
-    if (parts.session.value.is === 'attract') void take()
+    if (parts.taking.may.value) void take()
   })
 }

@@ -5,9 +5,13 @@
 import { messageSW } from 'workbox-window'
 import type { Build } from '../../content/screens/builds.ts'
 import type { PageSays, WorkerAnswer } from '../sw/messages.ts'
+import type { Glass } from './glass-model.ts'
+import { takingOf } from './taking.ts'
 import { followBuilds, type UpdatesModelParts } from './updates-model.ts'
 
-export interface UpdatesParts extends Omit<UpdatesModelParts, 'tell'> {
+export interface UpdatesParts extends Omit<UpdatesModelParts, 'tell' | 'taking'> {
+  readonly glass: Glass
+
   /** True when this page stands on the glass and works. */
   readonly isAlive: () => boolean
 }
@@ -73,5 +77,5 @@ export function keepUpdated(parts: UpdatesParts): void {
 
   void register()
   // One after the other: the wanted build goes beside the one that runs, never in its place.
-  void keepOwn().then(() => followBuilds({ ...parts, tell }))
+  void keepOwn().then(() => followBuilds({ ...parts, taking: takingOf(parts.glass), tell }))
 }

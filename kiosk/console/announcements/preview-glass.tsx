@@ -31,6 +31,7 @@ function createFakeScreen(profile: Profile, elder: boolean): FakeScreen {
     now: signal(0),
     freshness: signal({ state: 'live', at: null }),
     session: signal({ is: 'active', quietSince: 0 }),
+    shown: signal({ is: 'active', urgent: [] }),
     comfort: signal({ ...plainComfort, elder }),
     locale: signal('zh'),
     missing: signal([]),
@@ -39,6 +40,8 @@ function createFakeScreen(profile: Profile, elder: boolean): FakeScreen {
     undo: safe,
     touch: () => ({ swallowed: false }),
     stay() {},
+    understood() {},
+    again() {},
     leave() {},
     watchPaint: () => () => {},
   }

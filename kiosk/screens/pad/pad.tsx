@@ -7,11 +7,15 @@ import { Say } from '../../ui/say.tsx'
 import { useWords } from '../../ui/words.ts'
 import { HallClock } from '../hall-clock.tsx'
 import { useScreen } from '../screen.ts'
+import { Eaves } from '../takeover/eaves.tsx'
+import { useWaking } from '../touch/use-waking.ts'
 import styles from './pad.module.css'
 
 export function Pad() {
   const screen = useScreen()
   const words = useWords()
+  // Nothing is woken here, but a hand is noticed: no build is taken under it.
+  useWaking(screen)
   const profile = screen.profile.value
   const point = pointsHere(screen.items.value).find((it) => it.id === profile?.point)
   return (
@@ -24,6 +28,7 @@ export function Pad() {
           <HallClock />
         </b>
       </header>
+      <Eaves />
       <main class={styles.main}>
         <Boundary fallback={<ErrorCard />}>
           {point ? (

@@ -13,6 +13,7 @@ import { Lintel } from '../../ui/lintel.tsx'
 import { Say } from '../../ui/say.tsx'
 import { said, useLocale } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
+import { Eaves } from '../takeover/eaves.tsx'
 import { RoomEnd } from '../touch/room.tsx'
 import { HomeButton, Steps } from '../touch/steps.tsx'
 import { FoundList } from './found-list.tsx'
@@ -66,6 +67,7 @@ export function SearchRoom({ typed: before, open, goHome }: Props) {
       >
         <RoomEnd />
       </Lintel>
+      <Eaves />
       <main class={styles.main}>
         <label class={styles.field}>
           <Icon name="search" />

@@ -6,6 +6,7 @@ import { FreshnessMark } from '../../ui/freshness.tsx'
 import { Window } from '../../ui/windows.tsx'
 import { createHall } from '../hall.ts'
 import { Lacking } from '../lacking.tsx'
+import { Eaves } from '../takeover/eaves.tsx'
 import { Aids } from './aids.tsx'
 import { News } from './news.tsx'
 import { RatingDoor } from './rating-door.tsx'
@@ -18,6 +19,7 @@ import { Today } from './today.tsx'
 export const homeParts = {
   Aids,
   createHall,
+  Eaves,
   FreshnessMark,
   Lacking,
   News,

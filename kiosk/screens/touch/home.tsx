@@ -47,6 +47,7 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
       <div class={styles.roof}>
         <Roof />
       </div>
+      {parts && <parts.Eaves />}
       <main class={styles.wall}>
         <section class={styles.today}>
           <header class={styles.head}>

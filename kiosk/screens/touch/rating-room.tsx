@@ -8,6 +8,7 @@ import { Lintel } from '../../ui/lintel.tsx'
 import { Say } from '../../ui/say.tsx'
 import { useWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
+import { Eaves } from '../takeover/eaves.tsx'
 import styles from './rating-room.module.css'
 import { RoomEnd } from './room.tsx'
 import { HomeButton, Steps } from './steps.tsx'
@@ -23,6 +24,7 @@ export function RatingRoom({ goHome }: { readonly goHome: () => void }) {
       <Lintel window="rating" title={words.rating} line={point && <Say it={point.body.subject} />}>
         <RoomEnd />
       </Lintel>
+      <Eaves />
       <main class={styles.main}>
         {points.length > 1 && (
           <nav class={styles.subjects}>

@@ -10,6 +10,7 @@ import { Lintel } from '../../ui/lintel.tsx'
 import { Say } from '../../ui/say.tsx'
 import { useHall } from '../hall.ts'
 import { HallClock } from '../hall-clock.tsx'
+import { Eaves } from '../takeover/eaves.tsx'
 import styles from './room.module.css'
 import { HomeButton, Steps } from './steps.tsx'
 import { tileOf } from './tile-facts.ts'
@@ -34,6 +35,7 @@ export function Room({ board, start, goHome, goBack }: Props) {
       >
         <RoomEnd />
       </Lintel>
+      <Eaves />
       <main class={styles.main}>
         <BoardRoom board={board} start={start} />
       </main>

@@ -1,13 +1,10 @@
 /** When a page takes another build: only while nobody touches, and never one that is no longer wanted. */
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../content/boards/envelope.ts'
-import { attract, type SessionState } from '../../../content/screens/session.ts'
 import { followBuilds } from '../../../kiosk/screens/updates-model.ts'
 import type { PageSays, WorkerAnswer } from '../../../kiosk/sw/messages.ts'
 import { fakeClock, settled } from './fake-clock.ts'
-
-const active: SessionState = { is: 'active', quietSince: 0 }
 
 const buildItem = (build: string, more = {}) =>
   ({ id: 'build', board: 'builds', body: { build, files: {}, ...more } }) as unknown as Item
@@ -16,7 +13,9 @@ const buildItem = (build: string, more = {}) =>
 function openPage() {
   const source = fakeClock()
   const items = signal<readonly Item[]>([])
-  const session = signal<SessionState>(attract)
+  const isFree = signal(true)
+  /** What the glass was told, and what it showed of it. */
+  const glass = { waits: false, covered: false }
   const said: PageSays[] = []
   const answers: ((it: WorkerAnswer) => void)[] = []
   const refused: string[] = []
@@ -25,7 +24,16 @@ function openPage() {
     slot: 'touch',
     build: 'one',
     items,
-    session,
+    taking: {
+      may: computed(() => isFree.value),
+      waits(is) {
+        Object.assign(glass, { waits: is, covered: false })
+      },
+      begin() {
+        glass.covered ||= glass.waits && isFree.peek()
+        return glass.covered
+      },
+    },
     source,
     tell: (it) => {
       said.push(it)
@@ -38,7 +46,8 @@ function openPage() {
   })
   return {
     source,
-    session,
+    isFree,
+    glass,
     said,
     refused,
     reloads: () => reloads,
@@ -61,8 +70,19 @@ describe('a page that is wanted to run another build', () => {
     await page.answer('ready')
     expect(page.said[1]).toEqual({ say: 'flip', slot: 'touch', build: 'two', within: 7000 })
     expect(page.reloads()).toBe(0)
+    expect(page.glass.covered).toBe(true)
     await page.answer('current')
     expect(page.reloads()).toBe(1)
+  })
+
+  it('gives the glass back when the build cannot be taken after all', async () => {
+    const page = openPage()
+    page.want('two')
+    await page.answer('ready')
+    expect(page.glass).toEqual({ waits: true, covered: true })
+    await page.answer('failed')
+    expect(page.glass).toEqual({ waits: false, covered: false })
+    expect(page.reloads()).toBe(0)
   })
 
   it('asks for nothing while it runs the wanted one', () => {
@@ -73,11 +93,11 @@ describe('a page that is wanted to run another build', () => {
 
   it('fetches at once and takes nothing while somebody touches', async () => {
     const page = openPage()
-    page.session.value = active
+    page.isFree.value = false
     page.want('two')
     await page.answer('ready')
     expect(page.last()).toBe('fill')
-    page.session.value = attract
+    page.isFree.value = true
     expect(page.last()).toBe('flip')
   })
 
@@ -85,10 +105,10 @@ describe('a page that is wanted to run another build', () => {
     const page = openPage()
     page.want('two')
     await page.answer('ready')
-    page.session.value = active
+    page.isFree.value = false
     await page.answer('current')
     expect(page.reloads()).toBe(0)
-    page.session.value = attract
+    page.isFree.value = true
     await settled()
     expect(page.reloads()).toBe(1)
   })
@@ -102,11 +122,11 @@ describe('a page that is wanted to run another build', () => {
 
   it('takes none that is wanted no more', async () => {
     const page = openPage()
-    page.session.value = active
+    page.isFree.value = false
     page.want('two')
     await page.answer('ready')
     page.want('one')
-    page.session.value = attract
+    page.isFree.value = true
     await settled()
     expect(page.said).toHaveLength(1)
   })

@@ -1,0 +1,84 @@
+/**
+ * The machine of the glass at this screen, as signals. Runs on the monotonic clock, so that a mended wall
+ * clock ends no visit; what is urgent comes from the library, which lets it end by the hall's time.
+ */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Item } from '../../content/boards/envelope.ts'
+import {
+  firstGlass,
+  type GlassEvent,
+  type GlassRules,
+  type GlassState,
+  type Revision,
+  shown,
+  stepGlass,
+  urgentAmong,
+} from '../../content/screens/glass.ts'
+import { attract, type SessionState } from '../../content/screens/session.ts'
+import type { ClockModel } from '../live/clock-model.ts'
+import type { Screen } from './screen.ts'
+
+/** The machine itself, for what steers the page and is no view. */
+export interface Glass {
+  readonly state: ReadonlySignal<GlassState>
+  step(told: Told): { readonly swallowed: boolean }
+}
+
+export interface GlassModel
+  extends Pick<Screen, 'session' | 'shown' | 'touch' | 'stay' | 'leave' | 'understood' | 'again'> {
+  readonly glass: Glass
+}
+
+export interface GlassModelParts {
+  readonly clock: ClockModel
+  readonly items: ReadonlySignal<readonly Item[]>
+  readonly rules: () => GlassRules
+  readonly onEnded: () => void
+}
+
+/** What the machine is told, without the instant. */
+type Told<E extends GlassEvent = GlassEvent> = E extends GlassEvent ? Omit<E, 'at'> : never
+
+/** A jump of the hall's time smaller than this is left alone, so that nothing is drawn anew each second. */
+const jump = 500
+
+export function createGlassModel({ clock, items, ...parts }: GlassModelParts): GlassModel {
+  let state: GlassState = firstGlass
+  let skew = 0
+  const now = signal(state)
+  const session = signal<SessionState>(attract)
+
+  const inHallTime = (it: SessionState): SessionState => {
+    if (it.is === 'active') return { is: it.is, quietSince: Math.round(it.quietSince + skew) }
+    if (it.is === 'warning') return { is: it.is, resetAt: Math.round(it.resetAt + skew) }
+    return attract
+  }
+
+  function step(told: Told): { readonly swallowed: boolean } {
+    const at = clock.reading().mono
+    const next = stepGlass(state, { ...told, at }, parts.rules())
+    const drift = clock.read() - at - skew
+    const jumped = Math.abs(drift) > jump
+    if (jumped) skew += drift
+    if (next.state.visit !== state.visit || jumped) session.value = inHallTime(next.state.visit)
+    state = next.state
+    now.value = state
+    if (next.ended) parts.onEnded()
+    return { swallowed: next.swallowed }
+  }
+
+  const urgent = computed(() => urgentAmong(items.value))
+  effect(() => void step({ type: 'urgent', list: urgent.value }))
+  clock.onTick(() => step({ type: 'tick' }))
+
+  return {
+    session,
+    shown: computed(() => shown(now.value, parts.rules())),
+    touch: () => step({ type: 'touch' }),
+    stay: () => void step({ type: 'stay' }),
+    leave: () => void step({ type: 'leave' }),
+    understood: (it: Revision) => void step({ type: 'understood', it }),
+    again: () => void step({ type: 'again' }),
+    glass: { state: now, step },
+  }
+}
