@@ -63,7 +63,7 @@ function behind(text: Element, x: number, y: number): Colour | null {
     layers.push(paint)
     if (paint[3] === 1) break
   }
-  return layers.reduceRight(over, [255, 255, 255, 1] as Colour)
+  return layers.reduceRight((below, top) => over(top, below), [255, 255, 255, 1] as Colour)
 }
 
 const isGround = (text: Element, it: Element): boolean =>
@@ -76,11 +76,11 @@ export interface Bounds {
   readonly body: number
 }
 
-/** Running text: paragraphs and their like in the usual weight. Badges and marks are glanced at. */
+/** Running text: paragraphs and their like in the usual weight. Badges, marks and the one line of a lintel are glanced at. */
 const isBody = (it: Element): boolean =>
   Number(getComputedStyle(it).fontWeight) < 600 &&
   it.closest('article p, article li, p') !== null &&
-  it.closest('[class^="badge"], [class^="sample"], button, [aria-disabled="true"]') === null
+  it.closest('header, [class^="badge"], [class^="sample"], button, [aria-disabled="true"]') === null
 
 export function contrasts({ least, body }: Bounds): string[] {
   return shownTexts().flatMap(({ element, text, lines }) => {

@@ -80,6 +80,11 @@ function tight(box: Box, size: number): Box {
 
 /** The size of an element's type as it stands on the glass, px. */
 export function typeSize(it: Element): number {
+  // In a drawing the size is of the drawing's own units.
+  if (it instanceof SVGGraphicsElement) {
+    const { a = 1, b = 0 } = it.getScreenCTM() ?? {}
+    return Number.parseFloat(getComputedStyle(it).fontSize) * Math.hypot(a, b)
+  }
   const zoom = Number((it as HTMLElement & { currentCSSZoom?: number }).currentCSSZoom ?? 1)
   return Number.parseFloat(getComputedStyle(it).fontSize) * zoom
 }
