@@ -56,6 +56,8 @@ const deeper = named(touchViews, [
   'home, offline',
   'home, nothing',
   'still there?',
+  'takeover',
+  'takeover, understood',
   'a notice',
   'a notice, largest',
   'notices, newer',
@@ -81,7 +83,7 @@ export const album: readonly Picture[] = [
   ...wallTurns.map((at) =>
     picture(named(displayViews, ['wall'])[0] as View, plain(panes.wall55), at),
   ),
-  ...across(named(displayViews, ['wall', 'wall, nothing']), [
+  ...across(named(displayViews, ['wall', 'wall, nothing', 'wall, takeover']), [
     { ...plain(panes.wall55), theme: 'evening', lang: 'en' },
     plain(panes.wall43),
   ]),

@@ -87,6 +87,15 @@ const maintenance = async ({ page }: Hand) => {
   await page.locator('[data-maintenance] button').first().waitFor()
 }
 
+const covered = async ({ page }: Hand) => {
+  await page.getByRole('alertdialog').waitFor()
+}
+
+/** The slides come a moment after the first paint, in which a wall says welcome. */
+const slide = async ({ page }: Hand) => {
+  await page.locator('[class^="filler"]').waitFor({ state: 'detached' })
+}
+
 /** What a visitor can come to at a touch screen, and whoever looks after it. */
 export const touchViews: readonly View[] = [
   { name: 'home', front: true },
@@ -178,6 +187,10 @@ export const touchViews: readonly View[] = [
       await page.locator('[data-maintenance] fieldset').waitFor({ state: 'detached' })
     }),
   },
+  { name: 'takeover', more: 'urgent', open: covered },
+  { name: 'takeover, 60 characters', more: 'urgent=long', open: covered },
+  { name: 'takeover, understood', more: 'urgent=bar' },
+  { name: 'updating', more: 'updating' },
   { name: 'not enrolled', more: 'standing=unenrolled' },
   { name: 'ended', more: 'standing=ended' },
 ]
@@ -187,14 +200,16 @@ export const padViews: readonly View[] = [
   { name: 'pad, thanks', open: face },
   { name: 'pad, not kept', more: 'broken', open: face },
   { name: 'pad, nothing to rate', more: 'items=none' },
+  { name: 'pad, takeover', more: 'urgent' },
 ]
 
 export const displayViews: readonly View[] = [
-  { name: 'wall' },
-  { name: 'wall, one each', more: 'items=one' },
-  { name: 'wall, 500 each', more: 'items=many' },
+  { name: 'wall', open: slide },
+  { name: 'wall, one each', more: 'items=one', open: slide },
+  { name: 'wall, 500 each', more: 'items=many', open: slide },
   { name: 'wall, nothing', more: 'items=none' },
-  { name: 'wall, offline', more: 'state=offline' },
+  { name: 'wall, offline', more: 'state=offline', open: slide },
+  { name: 'wall, takeover', more: 'urgent', open: covered },
 ]
 
 /** Brings a view onto the glass. */
