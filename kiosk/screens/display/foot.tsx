@@ -34,7 +34,7 @@ export function Foot({ turn, turns }: Props) {
       )}
       <b class={styles.centre}>{profile && <Say it={profile.centre.name} />}</b>
       <FreshnessMark />
-      <span>{dayText(date, locale)}</span>
+      <span class={styles.day}>{dayText(date, locale)}</span>
       {lunar && <span>{lunarText(lunar, locale)}</span>}
       <b>
         <HallClock />

@@ -7,6 +7,7 @@ import {
   clips,
   cut,
   height,
+  isFixed,
   meet,
   type ShownText,
   scrolls,
@@ -32,9 +33,11 @@ function cutter(it: Element, box: Box): Element | null {
     if (clips(style)) {
       const left = meet(box, around.getBoundingClientRect())
       if (scrolls(around)) return null
+      // A line with room for some leaves out the rest, whole.
+      if (style.flexWrap === 'wrap' && area(left) === 0) return null
       if (area(left) < 0.85 * area(box)) return around
     }
-    if (around === sheet()) return null
+    if (around === sheet() || isFixed(around)) return null
   }
   return null
 }

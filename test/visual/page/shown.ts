@@ -49,12 +49,16 @@ export function* ancestors(it: Element): Generator<Element> {
   for (let at = it.parentElement; at; at = at.parentElement) yield at
 }
 
+/** Fixed to the glass: nothing around it cuts it. */
+export const isFixed = (it: Element): boolean => getComputedStyle(it).position === 'fixed'
+
 /** What is left of a box of `of` when everything around has cut it. */
 export function cut(box: Box, of: Element): Box {
   let left = box
+  if (isFixed(of)) return left
   for (const it of ancestors(of)) {
     if (clips(getComputedStyle(it))) left = meet(left, it.getBoundingClientRect())
-    if (it === sheet()) break
+    if (it === sheet() || isFixed(it)) break
   }
   return left
 }
@@ -75,7 +79,9 @@ const letters = (it: Text): string => it.data.trim().replaceAll(/\s+/g, ' ')
 /** Letters are about 0.9 of the type's size tall; the line around them says nothing. */
 function tight(box: Box, size: number): Box {
   const spare = Math.max(0, (height(box) - 0.9 * size) / 2)
-  return { ...box, top: box.top + spare, bottom: box.bottom - spare }
+  // Not spread: what a box of the page has is not its own.
+  const { left, right, top, bottom } = box
+  return { left, right, top: top + spare, bottom: bottom - spare }
 }
 
 /** The size of an element's type as it stands on the glass, px. */
@@ -107,7 +113,11 @@ export function shownTexts(root: Element = stage()): ShownText[] {
     const whole = [...range.getClientRects()]
       .filter((it) => area(it) > 4)
       .map((it) => tight(it, size))
-    const lines = whole.map((it) => cut(it, element)).filter((it) => area(it) > 4)
+    // Its own element cuts as well: the lines after the last that line-clamp leaves are not in view.
+    const own = clips(getComputedStyle(element)) ? element.getBoundingClientRect() : null
+    const lines = whole
+      .map((it) => cut(own ? meet(it, own) : it, element))
+      .filter((it) => width(it) > 0 && area(it) > 4)
     if (whole.length > 0) found.push({ element, text, lines, whole })
   }
   return found
