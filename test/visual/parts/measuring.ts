@@ -51,8 +51,6 @@ const known: Readonly<Record<string, readonly string[]>> = {
   updating: ['fit'],
   'not enrolled': ['elder'],
   ended: ['elder'],
-  'takeover, understood': ['contrast'],
-  'pad, takeover': ['contrast'],
 }
 
 /** Everything that is wrong with the view that stands on the glass: what was measured, where, how much. */
