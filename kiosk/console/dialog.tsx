@@ -68,6 +68,23 @@ export function Dialog(props: {
   )
 }
 
+/** At the foot of a dialog that is a form: 不了, and the one filled button that sends it. */
+export function SubmitActions(props: {
+  readonly yes: string
+  readonly busy: boolean
+  readonly onNo: () => void
+}) {
+  const words = useWords()
+  return (
+    <>
+      <Button onClick={props.onNo}>{words.cancel}</Button>
+      <Button kind="fill" type="submit" busy={props.busy}>
+        {props.yes}
+      </Button>
+    </>
+  )
+}
+
 /** A yes-or-no before something that cannot be taken back at once. 不了 has the focus first. */
 export function Confirm(props: {
   readonly title: string

@@ -2,11 +2,10 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../content/live/reply.ts'
 import { type Role, roles } from '../../content/staff/roles.ts'
-import { Button } from '../console/button.tsx'
 import { HandOver, proposal } from '../console/colleagues/password-dialog.tsx'
 import { useAreas } from '../console/colleagues/use-areas.ts'
 import { useDesk } from '../console/desk.ts'
-import { Dialog } from '../console/dialog.tsx'
+import { Dialog, SubmitActions } from '../console/dialog.tsx'
 import { Choice, Select, TextField } from '../console/field.tsx'
 import { useIssues } from '../console/issues.ts'
 import { useWords } from '../console/language.ts'
@@ -59,19 +58,14 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
         if (!busy) void add()
       }}
       actions={
-        <>
-          <Button
-            onClick={() => {
-              drop()
-              onClose()
-            }}
-          >
-            {words.cancel}
-          </Button>
-          <Button kind="fill" type="submit" busy={busy}>
-            {staff.addYes}
-          </Button>
-        </>
+        <SubmitActions
+          yes={staff.addYes}
+          busy={busy}
+          onNo={() => {
+            drop()
+            onClose()
+          }}
+        />
       }
     >
       <TextField

@@ -1,6 +1,6 @@
 /** Over a board's list: which items are shown, and in which order. */
 import { useWords } from '../language.ts'
-import { ListSelect, ListTools, withCounts } from '../list-selects.tsx'
+import { ListTools } from '../list-selects.tsx'
 import { countOf, filters, orders, type PhasedItem, type Wanted } from './item-order.ts'
 
 export function ItemTools(props: {
@@ -8,27 +8,7 @@ export function ItemTools(props: {
   readonly wanted: Wanted
   readonly onChange: (wanted: Wanted) => void
 }) {
-  const { all, wanted, onChange } = props
+  const { all, ...asked } = props
   const { lists: words } = useWords()
-  return (
-    <ListTools>
-      <ListSelect
-        label={words.filter}
-        value={wanted.filter}
-        options={withCounts(
-          filters,
-          wanted.filter,
-          (it) => countOf(all, it),
-          (it) => words.filters[it],
-        )}
-        onChange={(filter) => onChange({ ...wanted, filter })}
-      />
-      <ListSelect
-        label={words.order}
-        value={wanted.order}
-        options={orders.map((it) => ({ value: it, label: words.orders[it] }))}
-        onChange={(order) => onChange({ ...wanted, order })}
-      />
-    </ListTools>
-  )
+  return <ListTools {...{ ...asked, filters, orders, words }} countOf={(it) => countOf(all, it)} />
 }

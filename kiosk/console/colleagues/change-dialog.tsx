@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks'
 import type { Colleague } from '../../../content/live/asks.ts'
 import type { Refusal } from '../../../content/live/reply.ts'
 import type { Grant } from '../../../content/staff/roles.ts'
-import { Button } from '../button.tsx'
 import { useDesk } from '../desk.ts'
-import { Dialog } from '../dialog.tsx'
+import { Dialog, SubmitActions } from '../dialog.tsx'
 import { TextField } from '../field.tsx'
 import { useIssues } from '../issues.ts'
 import { useWords } from '../language.ts'
@@ -52,14 +51,7 @@ export function ChangeDialog(props: {
       onClose={onClose}
       refusal={refusal}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="fill" type="submit" busy={busy}>
-            {words.colleagues.changeYes}
-          </Button>
-        </>
-      }
+      actions={<SubmitActions yes={words.colleagues.changeYes} busy={busy} onNo={onClose} />}
     >
       <TextField
         label={words.staff.name}

@@ -7,7 +7,7 @@ import { Button } from '../button.tsx'
 import { useAsked, useDesk } from '../desk.ts'
 import { useWords } from '../language.ts'
 import { DeskPage, ListDetail, Row, Rows, SearchBox } from '../list-detail.tsx'
-import { ListSelect, ListTools, withCounts } from '../list-selects.tsx'
+import { ListTools } from '../list-selects.tsx'
 import { hrefOf } from '../route.ts'
 import { Empty, Failed, Gone, Loading, Stale } from '../states.tsx'
 import { useWhen } from '../when.ts'
@@ -60,29 +60,9 @@ function Tools(props: {
   readonly wanted: Wanted
   readonly onChange: (wanted: Wanted) => void
 }) {
-  const { all, wanted, onChange } = props
-  const { lists, colleagues: words } = useWords()
-  return (
-    <ListTools>
-      <ListSelect
-        label={lists.filter}
-        value={wanted.filter}
-        options={withCounts(
-          filters,
-          wanted.filter,
-          (it) => countOf(all, it),
-          (it) => words.filters[it],
-        )}
-        onChange={(filter) => onChange({ ...wanted, filter })}
-      />
-      <ListSelect
-        label={lists.order}
-        value={wanted.order}
-        options={orders.map((it) => ({ value: it, label: words.orders[it] }))}
-        onChange={(order) => onChange({ ...wanted, order })}
-      />
-    </ListTools>
-  )
+  const { all, ...asked } = props
+  const { colleagues: words } = useWords()
+  return <ListTools {...{ ...asked, filters, orders, words }} countOf={(it) => countOf(all, it)} />
 }
 
 export function ColleaguesDesk() {

@@ -2,9 +2,8 @@
 import { useState } from 'preact/hooks'
 import type { Colleague } from '../../../content/live/asks.ts'
 import type { Refusal } from '../../../content/live/reply.ts'
-import { Button } from '../button.tsx'
 import { useDesk } from '../desk.ts'
-import { Dialog } from '../dialog.tsx'
+import { Dialog, SubmitActions } from '../dialog.tsx'
 import { TextField } from '../field.tsx'
 import { useIssues } from '../issues.ts'
 import { useWords } from '../language.ts'
@@ -70,14 +69,7 @@ export function PasswordDialog(props: {
       onClose={onClose}
       refusal={refusal}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="fill" type="submit" busy={busy}>
-            {words.colleagues.newPasswordYes}
-          </Button>
-        </>
-      }
+      actions={<SubmitActions yes={words.colleagues.newPasswordYes} busy={busy} onNo={onClose} />}
     >
       <p>{words.colleagues.newPasswordWhy}</p>
       <TextField

@@ -7,7 +7,7 @@ import { isGuessable, pinSchema } from '../../../content/screens/pin.schema.ts'
 import { fewestDigits, mostDigits } from '../../../content/screens/pin.ts'
 import { Button } from '../button.tsx'
 import { useDesk } from '../desk.ts'
-import { Confirm, Dialog } from '../dialog.tsx'
+import { Confirm, Dialog, SubmitActions } from '../dialog.tsx'
 import { TextField } from '../field.tsx'
 import { useLanguage, useWords } from '../language.ts'
 import { RefusalNote } from '../states.tsx'
@@ -30,7 +30,7 @@ interface Props {
 
 export function PinDialog({ screen, onClose }: Props) {
   const desk = useDesk()
-  const { pin: words, cancel } = useWords()
+  const { pin: words } = useWords()
   const { refusals } = useLanguage()
   const [typed, type] = useState('')
   const [problem, say] = useState<string>()
@@ -90,10 +90,7 @@ export function PinDialog({ screen, onClose }: Props) {
               {words.remove}
             </Button>
           )}
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button kind="fill" type="submit" busy={busy}>
-            {words.save}
-          </Button>
+          <SubmitActions yes={words.save} busy={busy} onNo={onClose} />
         </>
       }
     >
