@@ -1,5 +1,4 @@
-/** Development only: the parts that boards, ratings and the home are made of, each in all its states. */
-import { signal } from '@preact/signals'
+/** Development only: the parts that boards and the home are made of, each in all its states. */
 import { boards } from '../content/boards/envelope.ts'
 import { boardNames } from '../content/boards/names.ts'
 import { lightOf, type Progress } from '../content/boards/projects/progress.ts'
@@ -16,25 +15,17 @@ import { Tabs } from './boards/tabs.tsx'
 import { Podium } from './boards/volunteers/podium.tsx'
 import { RankingRows } from './boards/volunteers/ranking-rows.tsx'
 import styles from './gallery-parts.module.css'
-import { type Forced, forced, Part, State } from './gallery-state.tsx'
-import { CounterScene } from './satisfaction/counter-scene.tsx'
-import { FaceDoors } from './satisfaction/face-doors.tsx'
-import { RatingAnswer } from './satisfaction/rating-answer.tsx'
-import type { RatingState } from './satisfaction/rating-model.ts'
+import { Ratings } from './gallery-rating-parts.tsx'
+import { done, type Forced, forced, nothing, Part, State, states } from './gallery-state.tsx'
 import { type Hall, useHall } from './screens/hall.ts'
 import { useScreen } from './screens/screen.ts'
 import { LetterPad } from './screens/search/letter-pad.tsx'
 import { Aids } from './screens/touch/aids.tsx'
 import { News } from './screens/touch/news.tsx'
-import { RatingDoor } from './screens/touch/rating-door.tsx'
 import { SearchDoor } from './screens/touch/search-door.tsx'
 import { TodayCard } from './screens/touch/today-card.tsx'
 import { todayOf } from './screens/touch/today-facts.ts'
 import { Say } from './ui/say.tsx'
-
-const nothing = () => {}
-const touches = [undefined, ...(Object.keys(forced) as Forced[])]
-const done = (it: Forced | undefined) => (it ? { forced: it } : {})
 
 function Shared({ hall }: { readonly hall: Hall }) {
   const [card] = hall.notices.value
@@ -42,7 +33,7 @@ function Shared({ hall }: { readonly hall: Hall }) {
     <>
       <Part name="Tabs">
         {boards.flatMap((board) =>
-          touches.map((it) => (
+          states.map((it) => (
             <State key={`${board} ${it}`} is={it ?? 'the second is open'} hue={board} {...done(it)}>
               <div class={styles.ground}>
                 <Tabs
@@ -206,81 +197,26 @@ function Volunteers({ hall }: { readonly hall: Hall }) {
   )
 }
 
-const later = 8000
-const answers = (now: number): readonly Exclude<RatingState, { is: 'asking' | 'keeping' }>[] => [
-  { is: 'thanks', grade: 5, tap: 'tap', until: now + later },
-  { is: 'undoing', grade: 1, tap: 'tap' },
-  { is: 'undone', until: now + later },
-  { is: 'failed', what: 'tap', until: now + later },
-  { is: 'failed', what: 'undo', until: now + later },
-]
-
-function Ratings() {
-  const screen = useScreen()
-  const rating = { state: signal<RatingState>({ is: 'asking', lockedUntil: 0 }) }
-  const hands = { press: nothing, undo: nothing, next: nothing }
-  const isNarrow = screen.profile.value?.diagonal === 10.1
-  return (
-    <>
-      <Part name="RatingDoor">
-        {touches.map((it) => (
-          <State key={it} is={it ?? 'rest'} {...done(it)} wide="full" class={styles.door}>
-            <RatingDoor onPress={nothing} />
-          </State>
-        ))}
-      </Part>
-      <Part name="FaceDoors">
-        {touches.map((it) => (
-          <State key={it} is={it ?? 'rest'} {...done(it)} hue="rating" wide="full">
-            <FaceDoors rows={isNarrow} chosen={null} onPress={nothing} />
-          </State>
-        ))}
-        <State is="one was touched" hue="rating" wide="full">
-          <FaceDoors rows={isNarrow} chosen={4} onPress={nothing} />
-        </State>
-      </Part>
-      <Part name="RatingAnswer">
-        {answers(performance.now()).map((it) => (
-          <State
-            key={it.is + ('what' in it ? it.what : '')}
-            is={'what' in it ? `the ${it.what} was not kept` : it.is}
-            hue="rating"
-            wide="full"
-            class={styles.tall}
-          >
-            <RatingAnswer state={it} rating={{ ...rating, ...hands }} />
-          </State>
-        ))}
-      </Part>
-      <Part name="CounterScene">
-        <State is="above the question" hue="rating" wide="half">
-          <CounterScene />
-        </State>
-      </Part>
-    </>
-  )
-}
-
 function Touched({ hall }: { readonly hall: Hall }) {
   return (
     <>
       <Part name="News">
-        {touches.map((it) => (
-          <State key={it} is={it ?? 'rest'} {...done(it)} wide="half" class={styles.strip}>
+        {states.map((it) => (
+          <State key={it} is={it} {...done(it)} wide="half" class={styles.strip}>
             <News notices={hall.notices} open={nothing} />
           </State>
         ))}
       </Part>
       <Part name="SearchDoor">
-        {touches.map((it) => (
-          <State key={it} is={it ?? 'rest'} {...done(it)} class={styles.strip}>
+        {states.map((it) => (
+          <State key={it} is={it} {...done(it)} class={styles.strip}>
             <SearchDoor onPress={nothing} />
           </State>
         ))}
       </Part>
       <Part name="Aids">
-        {touches.map((it) => (
-          <State key={it} is={it ?? 'rest'} {...done(it)} wide="full">
+        {states.map((it) => (
+          <State key={it} is={it} {...done(it)} wide="full">
             <Aids />
           </State>
         ))}

@@ -49,3 +49,15 @@ export function State({ is, forced: force, wide, hue, class: look, children }: S
     </div>
   )
 }
+
+/** What a part that can be touched goes through; `done` is what `State` is told of it. */
+export const states = ['rest', ...Object.keys(forced)] as ('rest' | Forced)[]
+export const done = (it: 'rest' | Forced) => (it === 'rest' ? {} : { forced: it })
+
+/** What a hand does in the gallery. */
+export const nothing = () => {}
+
+/** A title of sixty characters, the most that an editor takes. */
+export const ugly = {
+  zh: '关于进一步做好今年冬季老旧小区污水管网改造施工期间居民出行停车用水用电保障及应急联络安排的通知（第二次公告）请互相转告',
+}
