@@ -5,8 +5,8 @@
  *
  * A takeover covers a visit and never ends it: the visitor's silence begins anew, and when it runs out
  * the countdown is shown on the takeover itself. A build is taken only where nobody is and nothing urgent
- * stands. The line is no part of
- * it: nothing waits for one, it only says how old what stands here is (`freshness`).
+ * stands. The line to the server is no part of it: nothing on the glass waits for one, and a lost line only
+ * changes how old what stands here is said to be (`freshness`).
  */
 import type { Item } from '../boards/envelope.ts'
 import {
