@@ -9,6 +9,7 @@
  * changes how old what stands here is said to be (`freshness`).
  */
 import type { Item } from '../boards/envelope.ts'
+import { isUrgent } from './paints.ts'
 import {
   attract,
   type SessionEvent,
@@ -89,8 +90,7 @@ export const mayTake = (it: Pick<GlassState, 'visit' | 'urgent'>): boolean =>
   it.visit.is === 'attract' && !it.urgent.length
 
 /** The 紧急 notices among these. */
-export const urgentAmong = (items: readonly Item[]): Item[] =>
-  items.filter((it) => it.board === 'announcements' && it.envelope.level === 'urgent')
+export const urgentAmong = (items: readonly Item[]): Item[] => items.filter(isUrgent)
 
 /** One event, preceded by the time that passed. The same object comes back when nothing changed. */
 export function stepGlass(before: GlassState, event: GlassEvent, rules: GlassRules): GlassStep {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { DeskItem } from '../../content/live/asks.ts'
 import type { Channel } from '../../content/live/channels.ts'
+import { paints } from '../../content/screens/paints.ts'
 import { keysOf } from '../live/json-rows.ts'
 import { readListeners, screensByChannel } from '../screens/listeners.ts'
 import type { Tx } from '../store/store.ts'
@@ -46,14 +47,17 @@ export async function deskItemsOf(tx: Tx, rows: readonly ItemRow[]): Promise<Des
   const channels = await readChannelsOf(tx, ids)
   const painted = await readPainted(tx, ids)
   const names = await readNames(tx)
-  // A rating pad takes every item in and shows none of the boards: it is not waited for.
-  const listeners = (await readListeners(tx)).filter((it) => it.profile.mode !== 'pad')
+  const listeners = await readListeners(tx)
+  const modes = new Map(listeners.map((it) => [it.screen, it.profile.mode]))
   const byChannel = screensByChannel(listeners)
   return rows.map((row) => {
     const on = channels.get(row.id) ?? []
-    const screens = new Set(on.flatMap((it) => [...(byChannel.get(it) ?? [])]))
+    const item = itemOf(row)
+    // What a screen never paints is not waited for there.
+    const isWaitedFor = (screen: string) => paints(modes.get(screen) ?? 'touch', item)
+    const screens = new Set(on.flatMap((it) => [...(byChannel.get(it) ?? [])]).filter(isWaitedFor))
     return {
-      ...itemOf(row),
+      ...item,
       area: row.area,
       state: row.state,
       review: row.review,

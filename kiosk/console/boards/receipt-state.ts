@@ -1,5 +1,6 @@
 /** How far an item has come on one screen, in the order of what a person must know first. Pure. */
 import type { DeskItem, ReceiptLine } from '../../../content/live/asks.ts'
+import { paints } from '../../../content/screens/paints.ts'
 
 export type LineState =
   /** This revision is on the glass. `seconds` from publish to paint. */
@@ -11,7 +12,7 @@ export type LineState =
   | { readonly is: 'received' }
   | { readonly is: 'waiting' }
 
-type Told = Pick<DeskItem, 'rev' | 'from' | 'publishedAt'>
+type Told = Pick<DeskItem, 'rev' | 'from' | 'publishedAt' | 'board' | 'envelope'>
 
 /** A receipt speaks for one revision only: an older one's paint says nothing about this one. */
 export function lineState(item: Told, line: ReceiptLine, now: number): LineState {
@@ -23,7 +24,7 @@ export function lineState(item: Told, line: ReceiptLine, now: number): LineState
     const seconds = Math.max(0, (line.painted - due) / 1000)
     return { is: 'painted', seconds, offlineSince: online ? null : since }
   }
-  if (line.mode === 'pad') return { is: 'pad' }
+  if (!paints(line.mode, item)) return { is: 'pad' }
   if (item.from > now) return { is: 'notYet' }
   if (!online) return { is: 'offline', since }
   if (mine && line.shown !== null) return { is: 'shown' }
@@ -33,7 +34,7 @@ export function lineState(item: Told, line: ReceiptLine, now: number): LineState
 
 export interface Progress {
   readonly painted: number
-  /** Screens that should paint it; a rating pad takes it in and never shows it. */
+  /** Screens that should paint it; a rating pad shows nothing that is not urgent. */
   readonly screens: number
   /** The slowest paint so far, seconds. */
   readonly slowest: number | null

@@ -5,6 +5,7 @@
 import { effect, useSignal } from '@preact/signals'
 import { render } from 'preact'
 import type { Item } from '../../../content/boards/envelope.ts'
+import { isUrgent } from '../../../content/screens/paints.ts'
 import type { Profile } from '../../../content/screens/profile.ts'
 import { themeAt } from '../../../content/screens/theme.ts'
 import { defaultZone } from '../../../content/time/zone.ts'
@@ -66,7 +67,7 @@ function Maintenance({ parts }: { readonly parts: MaintenanceParts }) {
 let isOpen = false
 
 const urgentIn = (items: readonly Item[]): string[] =>
-  items.flatMap((it) => (it.envelope.level === 'urgent' ? `${it.id} ${it.rev}` : []))
+  items.flatMap((it) => (isUrgent(it) ? `${it.id} ${it.rev}` : []))
 
 export async function openMaintenance(parts: MaintenanceParts): Promise<void> {
   await loadWords()

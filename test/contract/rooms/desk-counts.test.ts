@@ -18,7 +18,7 @@ const profile = {
 } as const
 
 describeStores('a desk counts', (open) => {
-  it('no rating pad among the screens that should paint a notice', async () => {
+  it('no rating pad among the screens that should paint a notice, unless it is urgent', async () => {
     const hall = await foundHall(await open())
     const added = await hall.run('screen:add', {
       id: 'pad',
@@ -32,6 +32,13 @@ describeStores('a desk counts', (open) => {
     await hall.rev('item:publish', { id, baseRev: rev, channels: ['centre:east-hall'] })
     const item = await hall.store.ask('desk:item', { id })
     expect(item).toMatchObject({ screens: 2, painted: 0 })
+    // What is urgent stands on it as a bar: it is waited for.
+    const envelope = { title: { zh: '燃气泄漏' }, level: 'urgent' as const }
+    const urgent = hall.nextId()
+    const first = await hall.rev('item:save', { ...notice(urgent, null, '燃气'), envelope })
+    const at = { id: urgent, baseRev: first, channels: ['centre:east-hall' as const] }
+    await hall.rev('item:publish', at)
+    expect(await hall.store.ask('desk:item', { id: urgent })).toMatchObject({ screens: 3 })
     const lines = await hall.store.ask('desk:receipts', { item: id })
     expect(lines.map((it) => [it.screen, it.mode])).toEqual([
       ['e1', 'touch'],

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { ReceiptLine } from '../../../content/live/asks.ts'
 import { lineState, progressOf } from '../../../kiosk/console/boards/receipt-state.ts'
 
-const item = { rev: 7, from: 0, publishedAt: 10_000 }
+const item: Parameters<typeof lineState>[0] = {
+  rev: 7,
+  from: 0,
+  publishedAt: 10_000,
+  board: 'announcements',
+  envelope: { title: { zh: '停水' } },
+}
 const line: ReceiptLine = {
   screen: 'hall-touch',
   name: '大厅触摸屏',
@@ -51,6 +57,13 @@ describe('how far an item has come on a screen', () => {
       seconds: 0.4,
       offlineSince: 9_000,
     })
+  })
+
+  it('waits for a rating pad where the notice is urgent, which stands above its faces', () => {
+    const urgent = { ...item, envelope: { ...item.envelope, level: 'urgent' as const } }
+    const pad = { ...line, mode: 'pad' as const, painted: null }
+    expect(lineState(urgent, { ...pad, presence: offline }, 20_000).is).toBe('offline')
+    expect(lineState(urgent, pad, 20_000).is).toBe('shown')
   })
 
   it('counts no rating pad among the screens that should paint it', () => {
