@@ -321,6 +321,30 @@ const madeUp = (dates: Dates): PackItem[] => [
       ],
       before: { zh: '棚子漏雨，凳子坐不了', en: 'It leaked, no one could sit' },
       fiveCo: { plan: 'done', build: 'doing', manage: 'doing', evaluate: 'notYet' },
+      evidence: {
+        plan: [
+          {
+            text: { zh: '院落会 3 次，31 户到场', en: '3 yard meetings, 31 households' },
+            on: dates.day(-36),
+          },
+          {
+            text: { zh: '敲门问卷收回 44 份', en: '44 door-to-door answers' },
+            on: dates.day(-45),
+          },
+        ],
+        build: [
+          {
+            text: { zh: '9 户出工，捐旧料两车', en: '9 households helped, two loads given' },
+            on: dates.day(-8),
+          },
+        ],
+        manage: [
+          {
+            text: { zh: '居民监督 3 人，每周五看工地', en: '3 residents check every Friday' },
+            on: dates.day(-4),
+          },
+        ],
+      },
       planned: { from: dates.day(-50), to: dates.day(40) },
       milestones: [
         {
@@ -378,6 +402,20 @@ const madeUp = (dates: Dates): PackItem[] => [
         { label: { zh: '受益', en: 'Benefit' }, quantity: invented(dates, 216, units.households) },
       ],
       fiveCo: { plan: 'done', build: 'doing' },
+      evidence: {
+        plan: [
+          {
+            text: { zh: '六栋楼各开一次楼栋会，共 87 人', en: '6 building meetings, 87 people' },
+            on: dates.day(-52),
+          },
+        ],
+        build: [
+          {
+            text: { zh: '1、2 栋的灯由楼栋长签收', en: 'Lights of buildings 1 and 2 signed for' },
+            on: dates.day(-18),
+          },
+        ],
+      },
       planned: { from: dates.day(-70), to: dates.day(30) },
       milestones: [
         {
@@ -433,6 +471,35 @@ const madeUp = (dates: Dates): PackItem[] => [
       before: { zh: '三级台阶，轮椅上不去', en: 'Three steps, no wheelchairs' },
       after: { zh: '缓坡加扶手', en: 'A gentle ramp with a rail' },
       fiveCo: { plan: 'done', build: 'done', manage: 'done', evaluate: 'doing', share: 'notYet' },
+      evidence: {
+        plan: [
+          {
+            text: { zh: '居民议事会 2 次，23 人参加', en: '2 residents’ councils, 23 people' },
+            on: dates.day(-62),
+          },
+        ],
+        build: [
+          {
+            text: { zh: '食堂和 5 户居民一起清场地', en: 'The canteen and 5 households cleared' },
+            on: dates.day(-40),
+          },
+        ],
+        manage: [
+          {
+            text: {
+              zh: '轮椅使用者试坡两次，签字同意',
+              en: 'Wheelchair users tried it and signed',
+            },
+            on: dates.day(-15),
+          },
+        ],
+        evaluate: [
+          {
+            text: { zh: '敲门问效 6 户，还在问', en: '6 households asked so far' },
+            on: dates.day(-3),
+          },
+        ],
+      },
       planned: { from: dates.day(-80), to: dates.day(-12) },
       milestones: [
         {

@@ -4,18 +4,24 @@ import { describe, expect, it } from 'vitest'
 import { words as noticeWords } from '../../content/boards/announcements/announcements.words.ts'
 import { words as calendarWords } from '../../content/boards/calendar/calendar.words.ts'
 import { boardNames } from '../../content/boards/names.ts'
-import { words as projectWords } from '../../content/boards/projects/projects.words.ts'
+import type { Project } from '../../content/boards/projects/projects.ts'
+import { fiveCoWords, words as projectWords } from '../../content/boards/projects/projects.words.ts'
 import { words as volunteerWords } from '../../content/boards/volunteers/volunteers.words.ts'
+import { screenZh } from '../../content/locales/screen-zh.ts'
+import { samplePack } from '../../content/packs/sample.ts'
 import { wrong } from '../tools/axe.ts'
 import { openScreen, touchSize, useBrowser } from '../tools/browser.ts'
 import { startServer } from '../tools/server.ts'
 import { until } from '../tools/until.ts'
+import { finish, giveVoices, said } from '../tools/voices.ts'
 
 const browser = useBrowser()
 
 async function room(name: string): Promise<Page> {
   const server = await startServer()
-  const touch = await openScreen(await browser.context(touchSize), server, 'touch')
+  const context = await browser.context(touchSize)
+  await giveVoices(context, [{ name: 'near', lang: 'zh-CN', localService: true }])
+  const touch = await openScreen(context, server, 'touch')
   const door = touch.getByRole('button', { name }).first()
   const title = touch.locator('main')
   await until(`${name} is open`, async () => {
@@ -59,7 +65,7 @@ describe('in the rooms', () => {
     expect(await mine.innerText()).toContain('坝坝舞后勤队')
   })
 
-  it('a percentage opens its own sum', async () => {
+  it('a percentage opens its own sum, and a step of 五共 what proves it, to be read and heard', async () => {
     const touch = await room(boardNames.projects.zh)
     const how = touch.getByRole('button', { name: projectWords.how.zh }).first()
     await how.tap()
@@ -68,7 +74,26 @@ describe('in the rooms', () => {
     const [, parts = '', weights = '', result] = sum.match(/\((.*)\) ÷ \((.*)\) = (\d+)%/) ?? []
     const add = (it: string) => it.split('+').reduce((all, one) => all + Number(one), 0)
     expect(Math.round(add(parts) / add(weights))).toBe(Number(result))
+
+    const { body } = samplePack(Date.now()).items.find((it) => it.id.endsWith('awning')) ?? {}
+    const [newest, older] = (body as Project).evidence?.plan?.map((it) => it.text.zh) ?? []
+    const step = (name: 'plan' | 'evaluate') =>
+      touch.getByRole('button', { name: fiveCoWords[name].zh })
+    const proof = touch.getByText(newest ?? '')
+    expect(await proof.count()).toBe(0)
+    await step('plan').first().tap()
+    await proof.waitFor()
+    await touch.getByText(older ?? '').waitFor()
+    await touch.getByRole('button', { name: fiveCoWords.plan.zh, pressed: true }).waitFor()
+    // What has not begun has nothing to show, and is no button.
+    await touch.getByText(fiveCoWords.evaluate.zh).first().waitFor()
+    expect(await step('evaluate').count()).toBe(0)
     expect(await wrong(touch)).toEqual([])
+    await touch.getByRole('button', { name: screenZh.aidAloud }).tap()
+    await until('the proof is read', async () => {
+      await finish(touch)
+      return (await said(touch)).some((it) => it.text.includes(newest ?? '?'))
+    })
   })
 
   it('a notice grows until it takes pages, and every page has words', async () => {

@@ -68,7 +68,6 @@ export const words = {
   back: { zh: '回到日历', en: 'Back to the calendar' },
   off: { zh: '休', en: 'Off' },
   makeup: { zh: '班', en: 'Work' },
-  sample: { zh: '示例', en: 'Sample' },
 } as const
 
 /** For the home's tile: what is true now, in at most two lines. */

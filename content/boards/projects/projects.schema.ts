@@ -20,6 +20,13 @@ const milestoneSchema = v.pipe(
 )
 
 const stepSchema = v.optional(v.picklist(stepStates))
+const evidenceSchema = v.optional(
+  v.pipe(
+    v.array(v.strictObject({ text: localized(60), on: asOfSchema })),
+    v.minLength(1),
+    v.maxLength(6),
+  ),
+)
 const [plan, build, manage, evaluate, share] = fiveCoSteps
 
 export const schema: v.GenericSchema<unknown, Project> = v.pipe(
@@ -44,6 +51,15 @@ export const schema: v.GenericSchema<unknown, Project> = v.pipe(
       [evaluate]: stepSchema,
       [share]: stepSchema,
     }),
+    evidence: v.optional(
+      v.strictObject({
+        [plan]: evidenceSchema,
+        [build]: evidenceSchema,
+        [manage]: evidenceSchema,
+        [evaluate]: evidenceSchema,
+        [share]: evidenceSchema,
+      }),
+    ),
     planned: v.optional(
       v.pipe(
         v.strictObject({ from: civilDateSchema, to: civilDateSchema }),
@@ -66,6 +82,10 @@ export const schema: v.GenericSchema<unknown, Project> = v.pipe(
   }),
   /** A stop without a reason is not told to residents, it is hidden from them. */
   v.check((it) => (it.state !== 'paused' && it.state !== 'cancelled') || it.reason !== undefined),
+  /** What has not begun leaves no evidence, and neither does a step nothing is known of. */
+  v.check(({ fiveCo, evidence }) =>
+    fiveCoSteps.every((it) => !evidence?.[it] || fiveCo[it] === 'doing' || fiveCo[it] === 'done'),
+  ),
   /** Nothing is both quoted and invented. */
   v.check((it) => it.quoted === undefined || it.madeUp === undefined),
 )

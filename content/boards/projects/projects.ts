@@ -85,6 +85,12 @@ export interface Update {
   readonly text: Localized
 }
 
+/** What shows that a step was done, or is being done: 院落会 3 次，46 户到场. */
+export interface Evidence {
+  readonly text: Localized
+  readonly on: AsOf
+}
+
 export interface Project {
   /** As printed on lists: P-01. */
   readonly code: string
@@ -101,6 +107,8 @@ export interface Project {
   readonly after?: Localized | undefined
   /** A step that is absent is one nothing is known of; it is not shown as "not yet". */
   readonly fiveCo: Readonly<Partial<Record<FiveCo, StepState>>>
+  /** For steps that are done or under way; newest first. */
+  readonly evidence?: Readonly<Partial<Record<FiveCo, readonly Evidence[]>>> | undefined
   /** Planned from and to; both days included. */
   readonly planned?: { readonly from: CivilDate; readonly to: CivilDate } | undefined
   /** Absent when no plan with weights was published: then there is no percentage and no light. */
@@ -113,6 +121,10 @@ export interface Project {
   readonly madeUp?: true | undefined
 }
 
+/**
+ * Still 1 with `evidence`: a body without it is whole, and a screen whose build is older leaves it out
+ * instead of showing nothing but the envelope.
+ */
 export const version = 1
 
 export const upgrade = (body: unknown, v: number): Project | null =>

@@ -109,11 +109,11 @@ export const words = {
   stale: { zh: '30 天未更新', en: 'Not updated for 30 days' },
   fiveCo: { zh: '五共', en: 'Five co-steps' },
   fiveCoNote: { zh: '可以同时进行', en: 'May run side by side' },
+  fiveCoTouch: { zh: '点一下看凭据', en: 'Touch one for evidence' },
   before: { zh: '以前', en: 'Before' },
   after: { zh: '现在', en: 'Now' },
   asOf: { zh: '截至', en: 'As of' },
   source: { zh: '来源', en: 'Source' },
-  sample: { zh: '示例', en: 'Sample' },
 } as const
 
 /** For the home's tile: what is true now, in at most two lines. */

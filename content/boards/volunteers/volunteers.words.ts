@@ -33,7 +33,6 @@ export const words = {
   whichTeam: { zh: '点一下您的队', en: 'Touch your team' },
   mine: { zh: '我的队', en: 'My team' },
   backToRanking: { zh: '回到排行', en: 'Back to the ranking' },
-  sample: { zh: '示例', en: 'Sample' },
 } as const
 
 /** For the home's tile: what is true now, in at most two lines. */

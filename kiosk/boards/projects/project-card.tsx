@@ -85,7 +85,7 @@ export function ProjectCard({ project: { item, body }, today }: Props) {
       {progress && body.milestones && (
         <ProgressBar progress={progress} milestones={body.milestones} />
       )}
-      <FiveSteps of={body.fiveCo} />
+      <FiveSteps of={body.fiveCo} evidence={body.evidence} />
       <Updates of={body.updates} />
       {body.quoted && body.figures.length === 0 && (
         <p class={styles.source}>

@@ -14,6 +14,8 @@ import {
   type Project,
   phaseOf,
   states,
+  upgrade,
+  version,
 } from '../../../content/boards/projects/projects.ts'
 import { tileLines } from '../../../content/boards/projects/projects.words.ts'
 import { at, itemOf, zone } from './items.ts'
@@ -149,6 +151,35 @@ describe('projects', () => {
     expect(isStale({ ...silent, quoted: { from: { zh: '日报' }, on: '2024' } }, '2026-10-16')).toBe(
       false,
     )
+  })
+
+  it('show evidence of steps that were begun, in words and with its day', () => {
+    const ok = (evidence: unknown, fiveCo: Project['fiveCo'] = { plan: 'done', build: 'doing' }) =>
+      v.is(schema, { ...project({ fiveCo }), evidence })
+    const one = { text: { zh: '议事会 3 次，46 人参加' }, on: '2026-10-08' }
+    expect(ok({})).toBe(true)
+    expect(ok({ plan: [one, { ...one, on: '2026-10' }], build: [one] })).toBe(true)
+    // Not begun, and not known.
+    expect(ok({ plan: [one] }, { plan: 'notYet' })).toBe(false)
+    expect(ok({ share: [one] })).toBe(false)
+    expect(ok({ plan: [] })).toBe(false)
+    expect(ok({ plan: Array.from({ length: 7 }, () => one) })).toBe(false)
+    expect(ok({ plan: one })).toBe(false)
+    expect(ok({ plans: [one] })).toBe(false)
+    expect(ok({ plan: [{ text: one.text }] })).toBe(false)
+    expect(ok({ plan: [{ ...one, on: '2026-02-30' }] })).toBe(false)
+    expect(ok({ plan: [{ ...one, text: { zh: ' ' } }] })).toBe(false)
+    expect(ok({ plan: [{ ...one, text: { zh: '会'.repeat(61) } }] })).toBe(false)
+    expect(ok({ plan: [{ ...one, photo: 'x' }] })).toBe(false)
+    expect(ok(null)).toBe(false)
+  })
+
+  it('of a build that knew no evidence are whole', () => {
+    const before = project({ fiveCo: { plan: 'done' } })
+    expect('evidence' in before).toBe(false)
+    expect(upgrade(before, 1)).toBe(before)
+    expect(v.is(schema, upgrade(before, 1))).toBe(true)
+    expect(upgrade(before, version + 1)).toBeNull()
   })
 
   it('are refused without what residents are owed', () => {

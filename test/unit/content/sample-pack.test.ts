@@ -126,13 +126,13 @@ describe('the sample pack', () => {
     expect(projects.filter((it) => it.body.madeUp)).toHaveLength(3)
   })
 
-  it('gives percentages, plans and milestones to made-up projects alone', () => {
+  it('gives percentages, plans, milestones and evidence to made-up projects alone', () => {
     for (const { body, envelope } of of<Project>(pack, 'projects')) {
       if (body.madeUp) {
         expect(body.milestones?.length).toBeGreaterThan(0)
         continue
       }
-      expect([body.milestones, body.planned]).toEqual([undefined, undefined])
+      expect([body.milestones, body.planned, body.evidence]).toEqual(Array(3).fill(undefined))
       const words = stringsIn([body, envelope]).map(([, it]) => it)
       expect(words.filter((it) => /[%％]|第.{1,3}名|满意率/.test(it))).toEqual([])
     }
