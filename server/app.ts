@@ -162,7 +162,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
         // A colleague with new places hears of it where they are, not where they were.
         if (name.startsWith('staff:')) void checkNow().then(tell)
         else tell()
-        if (name === 'screen:relink') void checkNow()
+        if (name === 'screen:relink' || name === 'password:change') void checkNow()
       },
     })
     const asks = createAskDoor({ store, clock, log, limits, presence, pinyin })

@@ -9,15 +9,20 @@ import * as v from 'valibot'
 import { boards, envelopeSchema, instantSchema } from '../boards/envelope.ts'
 import { pinSchema } from '../screens/pin.schema.ts'
 import { profileSchema } from '../screens/profile.ts'
-import { accountNameSchema, memberNameSchema, passwordSchema } from '../staff/accounts.ts'
+import {
+  accountNameSchema,
+  memberNameSchema,
+  ownPasswordSchema,
+  passwordSchema,
+} from '../staff/accounts.ts'
 import { grantsSchema, type Role, roleSchema } from '../staff/roles.ts'
 import { channelSchema } from './channels.ts'
 import { idSchema, newIdSchema } from './ids.ts'
 
-/** Who may, and in which area: that of the thing named in the input, looked up by the server. */
+/** Who may, and in which area: that of the thing named in the input, looked up by the server; `self`: anywhere. */
 export interface Rule {
   readonly role: Role
-  readonly where: 'item' | 'screen' | 'centre' | 'life' | 'area' | 'staff'
+  readonly where: 'item' | 'screen' | 'centre' | 'life' | 'area' | 'staff' | 'self'
 }
 
 const rev = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -134,6 +139,8 @@ export const commands = {
   },
   /** Signs a colleague out everywhere: a phone was lost, a desk left open. */
   'staff:leave': { rule: { role: 'admin', where: 'staff' }, input: member },
+  /** One's own: the old one is asked for, and all other sessions of the account end. */
+  'password:change': { rule: { role: 'viewer', where: 'self' }, input: ownPasswordSchema },
 } as const satisfies Record<string, { rule: Rule; input: v.GenericSchema }>
 
 export type CommandName = keyof typeof commands
@@ -158,6 +165,7 @@ export interface CommandValue {
   'staff:enable': null
   'staff:password': { readonly ended: number }
   'staff:leave': { readonly ended: number }
+  'password:change': { readonly ended: number }
 }
 
 /** A call at any door: its own id, the command's name, and an input still to be checked. */

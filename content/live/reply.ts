@@ -53,6 +53,7 @@ export const issueWords = [
   'not_allowed',
   'format',
   'guessable',
+  'same',
 ] as const
 
 export type IssueWord = (typeof issueWords)[number]

@@ -46,6 +46,7 @@ export const refusalsEn: RefusalWords = {
     not_allowed: () => 'Not a possible choice',
     format: () => 'Not in the right format',
     guessable: () => 'Too easy to guess: choose another',
+    same: () => 'The same as before: choose another',
   },
   retryIn: (seconds) => `Try again in ${seconds} s.`,
   bug: (id) => `Fault number ${id}`,

@@ -50,6 +50,7 @@ export const refusalsZh: RefusalWords = {
     not_allowed: () => '不能选这个',
     format: () => '格式不对',
     guessable: () => '太容易猜到了，换一个',
+    same: () => '和原来的一样，换一个新的',
   },
   retryIn: (seconds) => `${seconds} 秒后再试。`,
   bug: (id) => `错误编号 ${id}`,

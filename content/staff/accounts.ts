@@ -33,6 +33,18 @@ export const signInSchema = v.strictObject({
 })
 export type SignIn = v.InferOutput<typeof signInSchema>
 
+/** One's own password: whoever changes it shows that he knows the old one. */
+export const ownPasswordSchema = v.pipe(
+  v.strictObject({
+    old: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+    password: passwordSchema,
+  }),
+  v.forward(
+    v.check((it) => it.old !== it.password, 'same'),
+    ['password'],
+  ),
+)
+
 /** What a desk learns before anybody signs in: the answer to `GET /api/v1/claim`. */
 export interface DeskStanding {
   /** Somebody has claimed this installation. */

@@ -12,6 +12,7 @@ import type { CommandDoor } from '../live/command-door.ts'
 import type { EntriesDoor } from '../live/entries-door.ts'
 import { type DoorLog, guarded } from '../live/guard.ts'
 import { screenOfToken } from '../live/socket-screen.ts'
+import type { StaffCaller } from '../live/staff-caller.ts'
 import { type EnrolParts, enrol } from '../screens/enrol.ts'
 import type { Settings } from '../settings.ts'
 import {
@@ -22,7 +23,7 @@ import {
   sessionToken,
 } from '../staff/cookies.ts'
 import { tokenHash } from '../staff/secrets.ts'
-import type { Sessions } from '../staff/sessions.ts'
+import type { Session, Sessions } from '../staff/sessions.ts'
 import { claim, isTrial, type SignedIn, signIn, type Visitor } from '../staff/sign-in.ts'
 import { answer, atMost, readJson } from './api-body.ts'
 import type { DoorEnv } from './door-env.ts'
@@ -70,6 +71,12 @@ export function api(parts: ApiParts): Hono<DoorEnv> {
     const token = sessionToken(c.req.header('cookie'), c.get('peer'))
     return token ? sessions.read(tokenHash(token), use) : null
   }
+
+  const callerOf = (c: Context<DoorEnv>, { member, hash }: Session): StaffCaller => ({
+    member,
+    session: hash,
+    peer: c.get('peer'),
+  })
 
   const stranger = async (c: Context<DoorEnv>, code: 'unauthenticated' | 'ended_token') =>
     answer(c, (await limits.stranger.take(c.get('peer').key)) ?? refuse(code))
@@ -165,8 +172,7 @@ export function api(parts: ApiParts): Hono<DoorEnv> {
     // What is no object has no id, which the door will say.
     const given = typeof body.value === 'object' && body.value !== null ? body.value : {}
     const call = { ...given, name: c.req.param('name') }
-    const caller = { member: session.member, addressKey: c.get('peer').key }
-    return answer(c, await parts.commands(caller, call))
+    return answer(c, await parts.commands(callerOf(c, session), call))
   })
 
   routes.get('/asks/:name', async (c) => {
@@ -178,9 +184,8 @@ export function api(parts: ApiParts): Hono<DoorEnv> {
     } catch {
       return answer(c, refuse('bad_input', { issues: [{ path: 'input', issue: 'format' }] }))
     }
-    const peer = c.get('peer')
-    const asker = { member: session.member, addressKey: peer.key, peer }
-    return answer(c, await parts.asks(asker, { name: c.req.param('name'), input }))
+    const call = { name: c.req.param('name'), input }
+    return answer(c, await parts.asks(callerOf(c, session), call))
   })
 
   return routes

@@ -15,14 +15,13 @@ import { type Reply, refuse } from '../../content/live/reply.ts'
 import { type Role, roles } from '../../content/staff/roles.ts'
 import type { PinyinKeys } from '../boards/pinyin-keys.ts'
 import type { AppStore } from '../bodies.ts'
-import type { Peer } from '../http/address.ts'
 import type { Limits } from '../http/limits.ts'
 import { meOf } from '../staff/sign-in.ts'
 import { checkClean } from './clean-input.ts'
-import type { StaffCaller } from './command-door.ts'
 import { type DoorLog, guarded } from './guard.ts'
 import type { PresenceBook } from './presence.ts'
 import type { ServerClock } from './server-clock.ts'
+import type { StaffCaller } from './staff-caller.ts'
 
 export interface AskDoorParts {
   readonly store: AppStore
@@ -33,14 +32,10 @@ export interface AskDoorParts {
   readonly pinyin: Pick<PinyinKeys, 'read' | 'readItem'>
 }
 
-export interface Asker extends StaffCaller {
-  readonly peer: Pick<Peer, 'local'>
-}
-
-export type AskDoor = (asker: Asker, call: unknown) => Promise<Reply<Answer<unknown>>>
+export type AskDoor = (asker: StaffCaller, call: unknown) => Promise<Reply<Answer<unknown>>>
 
 interface Question<N extends AskName> {
-  readonly asker: Asker
+  readonly asker: StaffCaller
   readonly input: AskInput<N>
   /** All areas in which the asker holds the ask's role. */
   readonly areas: readonly string[]
@@ -108,7 +103,7 @@ export function createAskDoor(parts: AskDoorParts): AskDoor {
   const answers = answersOf(parts)
   return async (asker, call) => {
     const { member } = asker
-    const tooMany = await limits.staff.take(`${member.id}|${asker.addressKey}`)
+    const tooMany = await limits.staff.take(`${member.id}|${asker.peer.key}`)
     if (tooMany) return tooMany
     const outer = checkInput(askCallSchema, call)
     if (!outer.ok) return refuse('bad_input', { issues: outer.issues })

@@ -39,8 +39,8 @@ export interface CommandOutcome<N extends CommandName = CommandName> {
 
 /** Tells one call from another under the same id; secrets have no part in it. */
 function markOf({ name, input }: CommandRun): string {
-  const { passwordHash, id: _, lock, ...rest } = input as Record<string, unknown>
-  // Salts and the new member's id are made anew for each try.
+  const { passwordHash, id: _, lock, proved: __, ...rest } = input as Record<string, unknown>
+  // Salts and the new member's id are made anew for each try; an old password is right but once.
   const named =
     name === 'screen:pin'
       ? { ...rest, set: lock !== null }

@@ -10,18 +10,15 @@ import { type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
 import type { AppStore } from '../bodies.ts'
 import type { Limits } from '../http/limits.ts'
 import type { LinkParts } from '../screens/screen-bodies.ts'
+import { withOldPassword } from '../staff/own-password.ts'
 import type { Member } from '../staff/staff-bodies.ts'
 import { checkClean, uncleanPart } from './clean-input.ts'
 import type { CommandOutcome } from './command-bodies.ts'
+import type { PreparedInput } from './command-handler.ts'
 import { prepare } from './command-prepare.ts'
 import { type DoorLog, guarded } from './guard.ts'
 import type { ServerClock } from './server-clock.ts'
-
-export interface StaffCaller {
-  readonly member: Member
-  /** Where from, for limits. */
-  readonly addressKey: string
-}
+import type { StaffCaller } from './staff-caller.ts'
 
 export interface CommandDoorParts {
   readonly store: AppStore
@@ -73,24 +70,26 @@ export function createCommandDoor(parts: CommandDoorParts): CommandDoor {
     if (!holdsRole(caller.member, name)) return refuse('forbidden')
     const now = clock.now()
     const input: CommandInput<CommandName> = checked.input
-    const prepared = await prepare(name, input, now)
-    // What was rendered from a text may hold what the text only named, as `&#x202e;` does.
-    const unclean = uncleanPart(prepared)
-    if (unclean) return refuse('bad_input', { issues: [unclean] })
-    const outcome: CommandOutcome = await store.transact('command:run', {
-      id,
-      name,
-      input: prepared,
-      staff: caller.member.id,
-      now,
-    })
-    if (!outcome.reply.ok) return outcome.reply
-    onDone(name, input, outcome.areas)
-    return { ok: true, value: finish(name, outcome.reply.value) }
+
+    async function enter(prepared: PreparedInput<CommandName>): Promise<Reply<unknown>> {
+      // What was rendered from a text may hold what the text only named, as `&#x202e;` does.
+      const unclean = uncleanPart(prepared)
+      if (unclean) return refuse('bad_input', { issues: [unclean] })
+      const staff = caller.member.id
+      const call = { id, name, input: prepared, staff, now }
+      const outcome: CommandOutcome = await store.transact('command:run', call)
+      if (!outcome.reply.ok) return outcome.reply
+      onDone(name, input, outcome.areas)
+      return { ok: true, value: finish(name, outcome.reply.value) }
+    }
+
+    return name === 'password:change'
+      ? withOldPassword(parts, caller, checked.input, enter)
+      : enter(await prepare(name, input, now))
   }
 
   return async (caller, call) => {
-    const tooMany = await limits.staff.take(`${caller.member.id}|${caller.addressKey}`)
+    const tooMany = await limits.staff.take(`${caller.member.id}|${caller.peer.key}`)
     if (tooMany) return tooMany
     const checked = check(call)
     if (!checked.ok) return checked

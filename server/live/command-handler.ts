@@ -11,6 +11,15 @@ export interface CommandContext {
   readonly staff: string
 }
 
+/** One's own password as it enters: never itself. */
+interface OwnPassword {
+  /** The session that stays. */
+  readonly session: string
+  /** The hash that the old one was found right by; null when it was wrong. */
+  readonly proved: string | null
+  readonly passwordHash: string
+}
+
 /** The input as it enters the transaction: passwords hashed and texts rendered on the main thread. */
 export type PreparedInput<N extends CommandName> = N extends 'staff:add'
   ? Omit<CommandInput<'staff:add'>, 'password'> & {
@@ -20,9 +29,11 @@ export type PreparedInput<N extends CommandName> = N extends 'staff:add'
     }
   : N extends 'staff:password'
     ? Omit<CommandInput<'staff:password'>, 'password'> & { readonly passwordHash: string }
-    : N extends 'screen:pin'
-      ? { readonly screen: string; readonly lock: PinLock | null }
-      : CommandInput<N>
+    : N extends 'password:change'
+      ? OwnPassword
+      : N extends 'screen:pin'
+        ? { readonly screen: string; readonly lock: PinLock | null }
+        : CommandInput<N>
 
 /** What is kept of the answer: of a link its parts, since the secret is derived anew at each door. */
 export type HandledValue<N extends CommandName> = N extends 'screen:add' | 'screen:relink'

@@ -69,6 +69,7 @@ const places: Places = {
   'staff:enable': (tx, it) => areasOfMember(tx, it.staff),
   'staff:password': (tx, it) => areasOfMember(tx, it.staff),
   'staff:leave': (tx, it) => areasOfMember(tx, it.staff),
+  'password:change': async () => [],
 }
 
 export const placesOf = <N extends CommandName>(

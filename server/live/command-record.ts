@@ -27,6 +27,7 @@ const records: Records = {
   'staff:enable': ({ staff }) => ({ staff }),
   'staff:password': ({ staff }) => ({ staff }),
   'staff:leave': ({ staff }) => ({ staff }),
+  'password:change': () => ({}),
 }
 
 export const recordOf = <N extends CommandName>(name: N, input: PreparedInput<N>) =>

@@ -103,13 +103,14 @@ export function openStaffDoor(io: Server, parts: StaffDoorParts): StaffDoor {
     const { peer } = socket.data
     socket.on('command', async (call, ack) => {
       if (typeof ack !== 'function') return
-      const work = ({ member }: Session) => parts.commands({ member, addressKey: peer.key }, call)
+      const work = ({ member, hash }: Session) =>
+        parts.commands({ member, session: hash, peer }, call)
       ack(await answer(socket, 'use', work))
     })
     socket.on('ask', async (call, ack) => {
       if (typeof ack !== 'function') return
       const use = mono() - socket.data.toldAt < byItself ? 'look' : 'use'
-      const work = ({ member }: Session) => parts.asks({ member, addressKey: peer.key, peer }, call)
+      const work = ({ member, hash }: Session) => parts.asks({ member, session: hash, peer }, call)
       ack(await answer(socket, use, work))
     })
   })

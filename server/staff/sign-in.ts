@@ -12,7 +12,8 @@ import type { Limits } from '../http/limits.ts'
 import { checkClean } from '../live/clean-input.ts'
 import type { ServerClock } from '../live/server-clock.ts'
 import type { Settings } from '../settings.ts'
-import { claimHash, hashPassword, isPassword, randomOf, tokenHash } from './secrets.ts'
+import { tryPassword } from './password-tries.ts'
+import { claimHash, hashPassword, randomOf, tokenHash } from './secrets.ts'
 import type { Sessions } from './sessions.ts'
 import type { Member } from './staff-bodies.ts'
 
@@ -88,25 +89,14 @@ export async function signIn(
   const refusal = await mayTypePassword(parts, visitor)
   if (refusal) return { reply: refusal }
   const { account, password } = input.value
-  const { signIn: limit, signInAddress } = parts.limits
-  const { key: from, address } = visitor.peer
-  // A name of any length and content becomes a key of fixed size.
-  const key = `${tokenHash(account).slice(0, 32)}|${from}`
-  const anyAccount = await signInAddress.takeCounted(from)
-  if (anyAccount.refusal) return { reply: anyAccount.refusal }
-  const thisAccount = await limit.takeCounted(key)
-  if (thisAccount.refusal) return { reply: thisAccount.refusal }
-  const found = await parts.store.ask('staff:find', { account })
-  const proved = found?.passwordHash ?? null
-  if (!(await isPassword(proved, password)) || proved === null) {
-    // Only who took the last point locks, so that a lock stands on record once.
-    if (anyAccount.left === 0 || thisAccount.left === 0)
-      await parts.store.transact('session:lock', { account, address, now: parts.clock.now() })
+  const tried = await tryPassword(parts, visitor.peer, account, password)
+  if ('ok' in tried) return { reply: tried }
+  if (tried.proved === null) {
+    await tried.blame()
     return { reply: refuse('wrong_password') }
   }
-  await limit.giveBack(key)
-  await signInAddress.giveBack(from)
-  return welcome(parts, visitor, account, proved)
+  await tried.forgive()
+  return welcome(parts, visitor, account, tried.proved)
 }
 
 /** Takes the claim token: makes the first administrator and signs them in. */

@@ -1,7 +1,7 @@
 /**
  * Commands on staff, inside the transaction. The caller is an administrator wherever the colleague holds
  * a role, and never the colleague: whoever takes an administrator away is one who remains, so that an
- * installation is never left without.
+ * installation is never left without. One's own is the password alone.
  */
 import { done, type Refusal, refuse } from '../../content/live/reply.ts'
 import type { Grant } from '../../content/staff/roles.ts'
@@ -9,7 +9,7 @@ import type { CommandContext, CommandHandlers } from '../live/command-handler.ts
 import type { Tx } from '../store/store.ts'
 import { heldGrants } from './staff-bodies.ts'
 
-type StaffCommand = Extract<keyof CommandHandlers, `staff:${string}`>
+type StaffCommand = Extract<keyof CommandHandlers, `staff:${string}` | 'password:change'>
 
 const notOneself = (context: CommandContext, staff: string): Refusal | null =>
   context.staff === staff ? refuse('own_account') : null
@@ -20,10 +20,15 @@ async function giveGrants(tx: Tx, staff: string, grants: readonly Grant[]): Prom
 }
 
 /** Before the member's own row is written: a session that is touched is locked in this order too. */
-async function endSessions(tx: Tx, staff: string): Promise<{ ended: number }> {
+async function endSessions(
+  tx: Tx,
+  staff: string,
+  { but = '' }: { but?: string } = {},
+): Promise<{ ended: number }> {
   const { numDeletedRows } = await tx.db
     .deleteFrom('session')
     .where('staff', '=', staff)
+    .where('hash', '!=', but)
     .executeTakeFirstOrThrow()
   return { ended: Number(numDeletedRows) }
 }
@@ -33,6 +38,17 @@ const update = (
   staff: string,
   values: Partial<Record<'disabled', number>> & Partial<Record<'name' | 'password_hash', string>>,
 ) => tx.db.updateTable('staff').set(values).where('id', '=', staff).execute()
+
+/** The password that was tried outside is the one that is kept still: an administrator may have been faster. */
+async function hasHash(tx: Tx, staff: string, hash: string): Promise<boolean> {
+  const kept = await tx.db
+    .selectFrom('staff')
+    .select('id')
+    .where('id', '=', staff)
+    .where('password_hash', '=', hash)
+    .executeTakeFirst()
+  return kept !== undefined
+}
 
 /** The same roles in the same places, in any order. */
 const sameGrants = (a: readonly Grant[], b: readonly Grant[]): boolean => {
@@ -107,5 +123,12 @@ export const staffHandlers: Pick<CommandHandlers, StaffCommand> = {
     const refusal = notOneself(context, staff)
     if (refusal) return refusal
     return done(await endSessions(tx, staff))
+  },
+
+  async 'password:change'(tx, { staff }, { session, proved, passwordHash }) {
+    if (proved === null || !(await hasHash(tx, staff, proved))) return refuse('wrong_password')
+    const ended = await endSessions(tx, staff, { but: session })
+    await update(tx, staff, { password_hash: passwordHash })
+    return done(ended)
   },
 }

@@ -52,6 +52,7 @@ export const goodCommands = (
   'staff:enable': { staff: thing.id },
   'staff:password': { staff: thing.id, password: 'another-long-password' },
   'staff:leave': { staff: thing.id },
+  'password:change': { old: 'a-long-password', password: 'another-long-password' },
 })
 
 export const goodAsks: Record<AskName, object> = {

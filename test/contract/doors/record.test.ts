@@ -1,26 +1,8 @@
 /** Promise 8: every staff act is in an append-only, hash-chained record; no secret is. */
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openDatabase } from '../../../server/store/sqlite/open-database.ts'
-import { databaseFile } from '../../../server/store/sqlite/sqlite-store.ts'
 import { cookieOf, newId } from './app-client.ts'
+import { auditRows } from './stored-rows.ts'
 import { password, startApp, type TestApp } from './test-app.ts'
-
-interface Row {
-  readonly actor: string
-  readonly command: string
-  readonly what: string
-}
-
-async function recordOf(app: TestApp): Promise<Row[]> {
-  const database = await openDatabase(join(app.data, databaseFile), 'read')
-  try {
-    const rows = database.prepare('select actor, command, what from audit order by n').all()
-    return rows.map((it) => ({ ...(it as unknown as Row) }))
-  } finally {
-    database.close()
-  }
-}
 
 const signIn = (app: TestApp, account: string, secret: string) =>
   app.ask('/api/v1/session', { body: { account, password: secret } })
@@ -35,7 +17,7 @@ describe('the record', () => {
     await app.ask('/api/v1/session', out)
     await app.ask('/api/v1/session', out)
     const screenToken = await app.enrol('east-touch')
-    const rows = await recordOf(app)
+    const rows = await auditRows(app.data)
     const me = rows[0]?.actor
     expect(rows.map((it) => [it.actor, it.command])).toEqual([
       [me, 'claim'],
@@ -58,7 +40,7 @@ describe('the record', () => {
     const link = body.value.link.split('#link=')[1]
     const enrol = { link, life: newId(), slot: 'touch' }
     await app.ask('/api/v1/enrol', { body: enrol, headers: { cookie: admin } })
-    expect((await recordOf(app)).at(-1)?.command).toBe('session:close')
+    expect((await auditRows(app.data)).at(-1)?.command).toBe('session:close')
   })
 
   it('holds a lock once, however many wrong passwords come, and never what was typed', async () => {
@@ -66,7 +48,7 @@ describe('the record', () => {
     await app.claim()
     await Promise.all(Array.from({ length: 9 }, (_, i) => signIn(app, 'owner', `guess-${i}`)))
     for (let i = 0; i < 9; i++) await signIn(app, 'my-own-password', `guess-${i}`)
-    const rows = await recordOf(app)
+    const rows = await auditRows(app.data)
     const me = rows[0]?.actor
     const locks = rows.filter((it) => it.command === 'session:lock')
     expect(locks.map((it) => [it.actor, JSON.parse(it.what)])).toEqual([

@@ -1,8 +1,9 @@
-/** How many rows every table holds, read beside the running server. */
+/** What the tables hold, read beside the running server. */
 import { join } from 'node:path'
 import { openDatabase } from '../../../server/store/sqlite/open-database.ts'
 import { databaseFile } from '../../../server/store/sqlite/sqlite-store.ts'
 
+/** How many rows every table holds. */
 export async function storedRows(data: string): Promise<Record<string, number>> {
   const database = await openDatabase(join(data, databaseFile), 'read')
   try {
@@ -11,6 +12,25 @@ export async function storedRows(data: string): Promise<Record<string, number>> 
     const counts = tables.map(({ name }) => [name, all(`select count(*) n from "${name}"`)[0]?.n])
     const rev = all('select rev from counter')[0]?.rev
     return Object.fromEntries([...counts, ['the counter', rev]])
+  } finally {
+    database.close()
+  }
+}
+
+export interface Deed {
+  readonly actor: string
+  readonly command: string
+  readonly area: string | null
+  /** JSON. */
+  readonly what: string
+}
+
+/** The record, oldest first. */
+export async function auditRows(data: string): Promise<Deed[]> {
+  const database = await openDatabase(join(data, databaseFile), 'read')
+  try {
+    const rows = database.prepare('select actor, command, area, what from audit order by n').all()
+    return rows.map((it) => ({ ...(it as unknown as Deed) }))
   } finally {
     database.close()
   }

@@ -89,6 +89,36 @@ describeStores('colleagues', (open) => {
     expect(await store.ask('audit:verify', null)).toMatchObject({ brokenAt: null })
   })
 
+  it('their own password changes by what was proved, unless another was faster', async () => {
+    const store = await open()
+    await foundHall(store)
+    const staff = await addMember(store, 'viewer', 'east')
+    const hashOf = async () =>
+      (await store.ask('staff:find', { account: `m-${staff.slice(-6)}` }))?.passwordHash
+    for (const hash of ['here', 'there', 'phone'])
+      await store.transact('session:open', { hash, staff, address: '::1', now: start })
+    await store.transact('session:open', { hash: 'x', staff: admin, address: '::1', now: start })
+    const change = (proved: string | null, passwordHash: string) =>
+      run(store, staff, 'password:change', { session: 'here', proved, passwordHash })
+    for (const wrong of [null, 'older'])
+      expect(await change(wrong, 'h2')).toEqual({ ok: false, code: 'wrong_password' })
+    expect(await hashOf()).toBe('h')
+    // Two desks at once, both with the right one: the later finds another there.
+    const both = await Promise.all([change('h', 'h2'), change('h', 'h3')])
+    expect(both.map((it) => it.ok).sort()).toEqual([false, true])
+    expect(both).toContainEqual({ ok: true, value: { ended: 2 } })
+    expect(await hashOf()).toBe(both[0]?.ok ? 'h2' : 'h3')
+    const limits = { now: start, idle: day, absolute: day }
+    const isOpen = async (hash: string) =>
+      (await store.ask('session:read', { hash, ...limits })) !== null
+    expect(await Promise.all(['here', 'there', 'phone', 'x'].map(isOpen))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
+  })
+
   it('a try again is answered as before, whatever the salt', async () => {
     const store = await open()
     await foundHall(store)
