@@ -151,13 +151,15 @@ export function NoticeDetail({ item }: { readonly item: DeskItem }) {
               <Button icon="screens" onClick={() => ask('look')}>
                 {words.preview.open}
               </Button>
-              <span class={styles.space} />
-              {isOut && (
-                <Button kind="danger" onClick={() => ask('retract')}>
-                  {words.notices.retract}
-                </Button>
-              )}
             </>
+          )
+        }
+        away={
+          isOut &&
+          holds(desk.me, 'editor') && (
+            <Button kind="danger" onClick={() => ask('retract')}>
+              {words.notices.retract}
+            </Button>
           )
         }
       >

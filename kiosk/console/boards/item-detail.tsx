@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact'
 import type { DeskItem } from '../../../content/live/asks.ts'
 import { Badge, LevelBadge } from '../badge.tsx'
 import { useDesk } from '../desk.ts'
+import { Detail, DetailActions } from '../detail.tsx'
 import { inLocale, useLanguage, useWords } from '../language.ts'
 import { useWhen } from '../when.ts'
-import { WholeWords } from '../whole-words.tsx'
 import styles from './item-detail.module.css'
 import { phaseOf } from './item-phase.ts'
 import { ReceiptsTable } from './receipts-table.tsx'
@@ -26,6 +26,8 @@ export function ItemDetail(props: {
   /** The item's own words, under the receipts. */
   readonly children?: ComponentChildren
   readonly actions?: ComponentChildren
+  /** Apart from the others: what takes the item away. */
+  readonly away?: ComponentChildren
 }) {
   const { item } = props
   const words = useWords()
@@ -33,15 +35,16 @@ export function ItemDetail(props: {
   const title = inLocale(item.envelope.title, useLanguage().locale.value)
   const phase = phaseOf(item, now)
   return (
-    <article class={styles.detail}>
-      <div class={styles.title}>
-        <h2>
-          <WholeWords {...title} />
-        </h2>
-        {item.sample && <Badge tone="grey">{words.sample}</Badge>}
-        {phase === 'draft' && <Badge tone="warn">{words.items.states.draft}</Badge>}
-        <LevelBadge level={item.envelope.level} />
-      </div>
+    <Detail
+      title={title}
+      badges={
+        <>
+          {item.sample && <Badge tone="grey">{words.sample}</Badge>}
+          {phase === 'draft' && <Badge tone="warn">{words.items.states.draft}</Badge>}
+          <LevelBadge level={item.envelope.level} />
+        </>
+      }
+    >
       <p class={styles.facts}>{useFacts(item).join(words.dot)}</p>
       {item.review !== null && item.review <= now && (
         <p>
@@ -50,7 +53,7 @@ export function ItemDetail(props: {
       )}
       <ReceiptsTable item={item} />
       {props.children}
-      {props.actions && <div class={styles.actions}>{props.actions}</div>}
-    </article>
+      {props.actions && <DetailActions away={props.away}>{props.actions}</DetailActions>}
+    </Detail>
   )
 }

@@ -5,14 +5,14 @@ import type { CommandName, CommandValue } from '../../../content/live/commands.t
 import { Badge } from '../badge.tsx'
 import { Button } from '../button.tsx'
 import { useDesk } from '../desk.ts'
+import { Detail, DetailActions, Facts, Note } from '../detail.tsx'
 import { Confirm } from '../dialog.tsx'
 import { useWords } from '../language.ts'
 import { useRefusalText } from '../states.tsx'
 import { useWhen } from '../when.ts'
 import { ChangeDialog } from './change-dialog.tsx'
-import styles from './colleagues-desk.module.css'
+import { GrantLines } from './grant-lines.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
-import { areaName, useAreas } from './use-areas.ts'
 
 type Act = Extract<CommandName, 'staff:disable' | 'staff:enable' | 'staff:leave'>
 
@@ -39,29 +39,19 @@ function useAct(colleague: Colleague, onDone: () => void) {
   return { busy, run }
 }
 
-function Facts({ colleague }: { readonly colleague: Colleague }) {
-  const words = useWords()
+function ColleagueFacts({ colleague }: { readonly colleague: Colleague }) {
+  const { staff, colleagues: words } = useWords()
   const when = useWhen()
-  const areas = useAreas()
   const { account, grants, seenAt, addedAt } = colleague
   return (
-    <dl class={styles.facts}>
-      <dt>{words.staff.account}</dt>
-      <dd>{account}</dd>
-      <dt>{words.colleagues.may}</dt>
-      <dd>
-        {grants.map((it) => (
-          <p key={it.area}>
-            {words.colleagues.grant(words.roles[it.role], areaName(areas, it.area))}
-            <small>{words.rolesMay[it.role]}</small>
-          </p>
-        ))}
-      </dd>
-      <dt>{words.colleagues.lastSeen}</dt>
-      <dd>{seenAt === null ? words.colleagues.never : when.moment(seenAt)}</dd>
-      <dt>{words.colleagues.added}</dt>
-      <dd>{when.moment(addedAt)}</dd>
-    </dl>
+    <Facts
+      facts={[
+        { label: staff.account, value: account },
+        { label: words.may, value: <GrantLines grants={grants} /> },
+        { label: words.lastSeen, value: seenAt === null ? words.never : when.moment(seenAt) },
+        { label: words.added, value: when.moment(addedAt) },
+      ]}
+    />
   )
 }
 
@@ -75,17 +65,28 @@ export function ColleagueDetail({ colleague }: { readonly colleague: Colleague }
   const isMe = colleague.id === desk.me.id
   const mayChange = !isMe && !colleague.isElsewhere
   return (
-    <article class={styles.detail}>
-      <div class={styles.title}>
-        <h2>{name}</h2>
-        {isMe && <Badge tone="plain">{words.me}</Badge>}
-        {isDisabled && <Badge tone="warn">{words.disabled}</Badge>}
-      </div>
-      <Facts colleague={colleague} />
-      {isMe && <p class={styles.note}>{words.own}</p>}
-      {!isMe && colleague.isElsewhere && <p class={styles.note}>{words.elsewhere}</p>}
+    <Detail
+      title={{ text: name }}
+      badges={
+        <>
+          {isMe && <Badge tone="plain">{words.me}</Badge>}
+          {isDisabled && <Badge tone="warn">{words.disabled}</Badge>}
+        </>
+      }
+    >
+      <ColleagueFacts colleague={colleague} />
+      {isMe && <Note>{words.own}</Note>}
+      {!isMe && colleague.isElsewhere && <Note>{words.elsewhere}</Note>}
       {mayChange && (
-        <div class={styles.actions}>
+        <DetailActions
+          away={
+            !isDisabled && (
+              <Button kind="danger" onClick={() => ask('disable')}>
+                {words.disable}
+              </Button>
+            )
+          }
+        >
           <Button onClick={() => ask('change')}>{words.change}</Button>
           {isDisabled ? (
             <Button busy={busy} onClick={() => void run('staff:enable')}>
@@ -95,13 +96,9 @@ export function ColleagueDetail({ colleague }: { readonly colleague: Colleague }
             <>
               <Button onClick={() => ask('password')}>{words.newPassword}</Button>
               <Button onClick={() => ask('leave')}>{words.leave}</Button>
-              <span class={styles.space} />
-              <Button kind="danger" onClick={() => ask('disable')}>
-                {words.disable}
-              </Button>
             </>
           )}
-        </div>
+        </DetailActions>
       )}
       {asking === 'change' && <ChangeDialog colleague={colleague} onClose={close} />}
       {asking === 'password' && <PasswordDialog colleague={colleague} onClose={close} />}
@@ -125,6 +122,6 @@ export function ColleagueDetail({ colleague }: { readonly colleague: Colleague }
           onNo={close}
         />
       )}
-    </article>
+    </Detail>
   )
 }

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks'
 import type { Colleague } from '../../../content/live/asks.ts'
 import type { Refusal } from '../../../content/live/reply.ts'
 import { useDesk } from '../desk.ts'
+import { Facts } from '../detail.tsx'
 import { Dialog, SubmitActions } from '../dialog.tsx'
 import { TextField } from '../field.tsx'
 import { useIssues } from '../issues.ts'
 import { useWords } from '../language.ts'
 import { Held, RefusalNote } from '../states.tsx'
-import styles from './colleagues-desk.module.css'
 import { proposePassword } from './password-proposal.ts'
 
 export const proposal = () => proposePassword((n) => crypto.getRandomValues(new Uint8Array(n)))
@@ -23,12 +23,13 @@ export function HandOver(props: {
   const { staff, colleagues } = useWords()
   return (
     <Dialog title={props.title} onClose={props.onClose}>
-      <dl class={styles.handOver}>
-        <dt>{staff.account}</dt>
-        <dd>{props.account}</dd>
-        <dt>{staff.password}</dt>
-        <dd>{props.password}</dd>
-      </dl>
+      <Facts
+        copy
+        facts={[
+          { label: staff.account, value: props.account },
+          { label: staff.password, value: props.password },
+        ]}
+      />
       <p>{colleagues.newPasswordOnce}</p>
     </Dialog>
   )

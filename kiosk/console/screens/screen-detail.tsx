@@ -4,21 +4,14 @@ import type { DeskScreen } from '../../../content/live/asks.ts'
 import { Badge } from '../badge.tsx'
 import { Button } from '../button.tsx'
 import { holds, useDesk } from '../desk.ts'
+import { Alarm, Detail, DetailActions, type Fact, Facts } from '../detail.tsx'
 import { Confirm } from '../dialog.tsx'
 import { inLocale, useLanguage, useWords } from '../language.ts'
 import { useRefusalText } from '../states.tsx'
 import { useWhen } from '../when.ts'
-import { WholeWords } from '../whole-words.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PinDialog } from './pin-dialog.tsx'
 import { usePresenceText } from './presence-text.ts'
-import styles from './screens-desk.module.css'
-
-interface Fact {
-  readonly label: string
-  readonly text: string
-  readonly warn?: boolean
-}
 
 function useFacts({ profile, presence, enrolledAt, pinSetAt }: DeskScreen): readonly Fact[] {
   const { screens: words, modes, pin } = useWords()
@@ -26,32 +19,33 @@ function useFacts({ profile, presence, enrolledAt, pinSetAt }: DeskScreen): read
   const when = useWhen()
   const presenceText = usePresenceText()
   const { sill } = profile
+  const centre = inLocale(profile.centre.name, locale.value)
   return [
-    { label: words.presence, text: presenceText(presence), warn: !presence.online },
+    { label: words.presence, value: presenceText(presence), warn: !presence.online },
     {
       label: words.enrolment,
-      text: enrolledAt === null ? words.unenrolled : words.enrolled(when.moment(enrolledAt)),
+      value: enrolledAt === null ? words.unenrolled : words.enrolled(when.moment(enrolledAt)),
       warn: enrolledAt === null,
     },
-    { label: words.build, text: presence.build ?? words.unknownBuild },
-    { label: words.waiting, text: words.entries(presence.waiting) },
-    { label: words.refused, text: words.entries(presence.refused), warn: presence.refused > 0 },
+    { label: words.build, value: presence.build ?? words.unknownBuild },
+    { label: words.waiting, value: words.entries(presence.waiting) },
+    { label: words.refused, value: words.entries(presence.refused), warn: presence.refused > 0 },
     {
       label: pin.label,
-      text: presence.pinLocked
+      value: presence.pinLocked
         ? pin.locked
         : pinSetAt === null
           ? pin.none
           : pin.since(when.moment(pinSetAt)),
       warn: presence.pinLocked === true,
     },
-    { label: words.centre, text: inLocale(profile.centre.name, locale.value).text },
-    { label: words.mode, text: modes[profile.mode] },
-    { label: words.size, text: words.sizeOf(profile.width, profile.height, profile.diagonal) },
-    { label: words.distance, text: words.metres(profile.distance / 1000) },
+    { label: words.centre, value: centre.text, lang: centre.lang },
+    { label: words.mode, value: modes[profile.mode] },
+    { label: words.size, value: words.sizeOf(profile.width, profile.height, profile.diagonal) },
+    { label: words.distance, value: words.metres(profile.distance / 1000) },
     ...(sill === null
       ? []
-      : [{ label: words.sill, text: words.centimetres(Math.round(sill / 10)) }]),
+      : [{ label: words.sill, value: words.centimetres(Math.round(sill / 10)) }]),
   ]
 }
 
@@ -77,35 +71,23 @@ export function ScreenDetail({ screen }: { readonly screen: DeskScreen }) {
   }
 
   return (
-    <article class={styles.detail}>
-      <div class={styles.title}>
-        <h2>
-          <WholeWords {...name} />
-        </h2>
+    <Detail
+      title={name}
+      badges={
         <Badge tone={screen.presence.online ? 'good' : 'warn'}>
           {screen.presence.online ? words.online : words.offline}
         </Badge>
-      </div>
-      {screen.presence.twice && (
-        <p class={styles.twice} role="alert">
-          {words.twice}
-        </p>
-      )}
-      <dl class={styles.profile}>
-        {facts.map((it) => (
-          <>
-            <dt>{it.label}</dt>
-            <dd data-warn={it.warn === true}>{it.text}</dd>
-          </>
-        ))}
-      </dl>
+      }
+    >
+      {screen.presence.twice && <Alarm>{words.twice}</Alarm>}
+      <Facts facts={facts} />
       {holds(desk.me, 'admin') && (
-        <div class={styles.actions}>
+        <DetailActions>
           <Button onClick={() => ask(true)}>{words.relink}</Button>
           <Button onClick={() => setPin(true)}>
             {screen.pinSetAt === null ? pin.set : pin.change}
           </Button>
-        </div>
+        </DetailActions>
       )}
       {asking && (
         <Confirm
@@ -119,6 +101,6 @@ export function ScreenDetail({ screen }: { readonly screen: DeskScreen }) {
       )}
       {isSettingPin && <PinDialog screen={screen} onClose={() => setPin(false)} />}
       {link && <LinkDialog link={link} onClose={() => show(null)} />}
-    </article>
+    </Detail>
   )
 }
