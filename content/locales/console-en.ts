@@ -102,9 +102,26 @@ export const consoleEn: ConsoleWords = {
     added: (name) => `${name} can sign in now. Please hand over account and password in person.`,
     accountTaken: 'This account is taken; please choose another',
     firstPassword: 'First password',
+    show: 'Show',
     role: 'May do',
     area: 'Where',
     areaHint: 'And everywhere below.',
+  },
+
+  account: {
+    title: 'My account',
+    changePassword: 'Change password',
+    changeWhy: 'Your sessions elsewhere end with it; here you stay signed in.',
+    changeYes: 'Change it',
+    changed: (ended) =>
+      ended > 0
+        ? `Your password is changed; ${of(ended, 'other session')} ended.`
+        : 'Your password is changed.',
+    old: 'Present password',
+    oldWrong: 'That is not your present password; try again',
+    fresh: 'New password',
+    signOutWipes:
+      'On a shared computer, sign out when you leave; what is half written there is wiped.',
   },
 
   items: {
@@ -432,7 +449,7 @@ export const consoleEn: ConsoleWords = {
     lastSeen: 'Last here',
     added: 'Added',
     grant: (role, area) => `${role}, ${area}`,
-    own: 'Nobody changes their own name, rights or password; please ask another administrator.',
+    own: 'Nobody changes their own name or rights; please ask another administrator. Your password is under "My account".',
     elsewhere: 'Also works where you have no say, so an administrator above must change this.',
     change: 'Change name and rights',
     changeYes: 'Save',

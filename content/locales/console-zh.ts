@@ -103,9 +103,24 @@ export const consoleZh = {
     added: (name: string) => `${name}可以登录了，请把账号和密码当面告诉本人。`,
     accountTaken: '这个账号已经有人用了，换一个',
     firstPassword: '给他的密码',
+    /** On a button beside a password; which one, a screen reader hears after it. */
+    show: '显示',
     role: '可以做什么',
     area: '管哪里',
     areaHint: '下面的各级也算在内。',
+  },
+
+  account: {
+    title: '我的账号',
+    changePassword: '换密码',
+    changeWhy: '换好以后，您在别处的登录都会退出；这里不用重新登录。',
+    changeYes: '换好',
+    changed: (ended: number) =>
+      ended > 0 ? `密码换好了，别处的 ${ended} 个登录已退出。` : '密码换好了。',
+    old: '现在的密码',
+    oldWrong: '和现在的密码对不上，再试一次',
+    fresh: '新密码',
+    signOutWipes: '用完公用的电脑请退出登录，没写完的内容会一起清掉。',
   },
 
   items: {
@@ -433,7 +448,7 @@ export const consoleZh = {
     lastSeen: '上次来',
     added: '加进来',
     grant: (role: string, area: string) => `${area}·${role}`,
-    own: '自己的姓名、权限和密码不能自己改，请另一位管理员来改。',
+    own: '自己的姓名和权限不能自己改，请另一位管理员来改。密码在“我的账号”里换。',
     elsewhere: '他还管着您管不到的地方，要请上级管理员来改。',
     change: '改姓名和权限',
     changeYes: '改好',

@@ -14,6 +14,8 @@ export function Dialog(props: {
   readonly children: ComponentChildren
   /** The buttons, the main one last. */
   readonly actions?: ComponentChildren
+  /** None of the buttons leads back: one of its own does. */
+  readonly closable?: boolean
   /** What was refused last: the first field that is wrong then has the focus. */
   readonly refusal?: Refusal | null
   /** The dialog is a form: Enter in a field does what the button of type `submit` does. */
@@ -34,7 +36,10 @@ export function Dialog(props: {
     <>
       <div class={styles.body}>{props.children}</div>
       <div class={styles.actions}>
-        {props.actions ?? <Button onClick={props.onClose}>{words.close}</Button>}
+        {props.actions}
+        {(props.closable || !props.actions) && (
+          <Button onClick={props.onClose}>{words.close}</Button>
+        )}
       </div>
     </>
   )

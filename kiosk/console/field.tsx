@@ -1,6 +1,6 @@
 /** A field: its label, its hint, and what is wrong with it, tied together for eyes and ears alike. */
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import styles from './field.module.css'
 import { useWords } from './language.ts'
 
@@ -45,11 +45,21 @@ export function Field(
   )
 }
 
+/** The field that has the focus when it first stands there, and never takes it again. */
+export function useFirstFocus(wanted: boolean) {
+  const met = useRef(false)
+  return (it: HTMLElement | null) => {
+    if (!wanted || !it || met.current) return
+    met.current = true
+    it.focus()
+  }
+}
+
 interface TextFieldProps extends FieldFrame {
   readonly value: string
   readonly onInput: (text: string) => void
-  readonly type?: 'text' | 'password' | 'date' | 'time' | 'search'
-  readonly autocomplete?: 'off' | 'username' | 'name' | 'new-password' | 'current-password'
+  readonly type?: 'text' | 'date' | 'time' | 'search'
+  readonly autocomplete?: 'off' | 'username' | 'name'
   readonly maxLength?: number
   readonly autofocus?: boolean
   readonly inputmode?: 'decimal' | 'numeric'
@@ -59,6 +69,7 @@ interface TextFieldProps extends FieldFrame {
 export function TextField(props: TextFieldProps) {
   const { value, onInput, type = 'text', autocomplete = 'off', maxLength, autofocus, lang } = props
   const { inputmode } = props
+  const first = useFirstFocus(autofocus === true)
   return (
     <Field {...props}>
       {(ties) => (
@@ -72,12 +83,7 @@ export function TextField(props: TextFieldProps) {
           inputmode={inputmode}
           maxLength={maxLength}
           autocomplete={autocomplete}
-          ref={(it) => {
-            if (autofocus && it && !it.dataset.met) {
-              it.dataset.met = 'yes'
-              it.focus()
-            }
-          }}
+          ref={first}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       )}

@@ -1,5 +1,7 @@
 /** The console's frame: the rail of desks, the bars that say how things stand, and the desk itself. */
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { MyAccount } from '../staff/my-account.tsx'
 import { holds, useDesk } from './desk.ts'
 import styles from './frame.module.css'
 import { Icon } from './icon.tsx'
@@ -96,19 +98,28 @@ function Rail() {
 
 /** Who is signed in: under the rail, and on a phone at the head of the page. */
 function Who() {
-  const { me, signOut } = useDesk()
+  const { me } = useDesk()
   const words = useWords()
+  const [isOpen, open] = useState(false)
   const roles = new Set(me.grants.map((it) => words.roles[it.role]))
   return (
-    <aside class={styles.me} aria-label={me.name}>
-      <b>{me.name}</b>
-      <span>{[...roles].join(words.dot)}</span>
-      <LanguageButton />
-      <button type="button" class={styles.language} onClick={() => void signOut()}>
-        <Icon name="leave" />
-        {words.staff.signOut}
-      </button>
-    </aside>
+    <>
+      <aside class={styles.me} aria-label={me.name}>
+        <b>{me.name}</b>
+        <span>{[...roles].join(words.dot)}</span>
+        <button
+          type="button"
+          class={styles.language}
+          aria-haspopup="dialog"
+          onClick={() => open(true)}
+        >
+          <Icon name="account" />
+          {words.account.title}
+        </button>
+        <LanguageButton />
+      </aside>
+      {isOpen && <MyAccount onClose={() => open(false)} />}
+    </>
   )
 }
 

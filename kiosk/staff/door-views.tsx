@@ -7,6 +7,7 @@ import { TextField } from '../console/field.tsx'
 import { LanguageButton } from '../console/frame.tsx'
 import { useIssues } from '../console/issues.ts'
 import { useWords } from '../console/language.ts'
+import { PasswordField } from '../console/password-field.tsx'
 import { Loading, RefusalNote } from '../console/states.tsx'
 import styles from './door-views.module.css'
 import type { StaffModel } from './staff-model.ts'
@@ -107,10 +108,9 @@ export function ClaimView({ staff }: { readonly staff: StaffModel }) {
           problem={issue('name')}
           onInput={setName}
         />
-        <TextField
+        <PasswordField
           label={words.password}
           hint={words.passwordHint}
-          type="password"
           value={password}
           autocomplete="new-password"
           problem={issue('password')}
@@ -150,9 +150,8 @@ export function SignInView(props: {
           problem={issue('account')}
           onInput={setAccount}
         />
-        <TextField
+        <PasswordField
           label={words.password}
-          type="password"
           value={password}
           autocomplete="current-password"
           problem={issue('password')}
