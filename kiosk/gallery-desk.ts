@@ -78,12 +78,18 @@ export function galleryWire(pack: Pack, items: readonly Item[], now: number): De
     'places:list': () => [
       {
         channel: 'centre:demo',
-        name: '示例社区党群服务中心',
+        name: { zh: '示例社区党群服务中心', en: 'Sample Community Centre' },
         pinyin: '',
         area: 'demo-community',
         screens: 3,
       },
-      { channel: 'group:demo-hall', name: '大厅', pinyin: '', area: 'demo-community', screens: 2 },
+      {
+        channel: 'group:demo-hall',
+        name: { zh: '大厅', en: 'Hall' },
+        pinyin: '',
+        area: 'demo-community',
+        screens: 2,
+      },
     ],
     'tallies:list': () =>
       points.map((point) => ({

@@ -3,7 +3,7 @@
  * rests on. Same doors as the commands: the socket, and `GET /api/v1/asks/NAME?input=JSON`.
  */
 import * as v from 'valibot'
-import { boards, type Item } from '../boards/envelope.ts'
+import { boards, type Item, type Localized } from '../boards/envelope.ts'
 import type { Tally } from '../satisfaction/tallies.ts'
 import type { Mode, Profile } from '../screens/profile.ts'
 import type { Grant, Role } from '../staff/roles.ts'
@@ -85,7 +85,7 @@ export interface ScreenBehind {
 /** Something that an item may be addressed to. */
 export interface Place {
   readonly channel: Channel
-  readonly name: string
+  readonly name: Localized
   /** How its name is read, for finding it among many. */
   readonly pinyin: string
   /** The area it lies in (of a screen: its centre's). */

@@ -12,6 +12,8 @@ export const consoleZh = {
   skip: '跳到内容',
   /** Between two facts on one line. */
   dot: '·',
+  /** Between several names. */
+  comma: '、',
   language: 'English',
   close: '关上',
   cancel: '不了',
@@ -447,7 +449,6 @@ export const consoleZh = {
     may: '可以做什么',
     lastSeen: '上次来',
     added: '加进来',
-    grant: (role: string, area: string) => `${area}·${role}`,
     own: '自己的姓名和权限不能自己改，请另一位管理员来改。密码在“我的账号”里换。',
     elsewhere: '他还管着您管不到的地方，要请上级管理员来改。',
     change: '改姓名和权限',

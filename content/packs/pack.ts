@@ -3,7 +3,7 @@
  * start (the sample pack), later also imported and exported. Ids are fixed, so loading twice changes
  * nothing.
  */
-import type { Envelope, ItemKind } from '../boards/envelope.ts'
+import type { Envelope, ItemKind, Localized } from '../boards/envelope.ts'
 import type { Channel } from '../live/channels.ts'
 import type { Profile } from '../screens/profile.ts'
 
@@ -11,13 +11,13 @@ export interface PackArea {
   readonly id: string
   readonly parent: string | null
   readonly level: 'city' | 'district' | 'street' | 'community' | 'grid' | 'compound'
-  readonly name: string
+  readonly name: Localized
 }
 
 export interface PackCentre {
   readonly id: string
   readonly area: string
-  readonly name: { readonly zh: string; readonly en?: string }
+  readonly name: Localized
   readonly zone: string
 }
 
@@ -25,7 +25,7 @@ export interface PackCentre {
 export interface PackGroup {
   readonly id: string
   readonly area: string
-  readonly name: string
+  readonly name: Localized
 }
 
 /** A screen of the pack, to be enrolled by its link. */

@@ -14,10 +14,25 @@ export const hall: readonly Channel[] = ['group:demo-hall']
 const everyone: readonly Channel[] = ['centre:demo']
 
 export const areas: readonly PackArea[] = [
-  { id: 'demo-city', parent: null, level: 'city', name: '示例市' },
-  { id: 'demo-district', parent: 'demo-city', level: 'district', name: '示例区' },
-  { id: 'demo-street', parent: 'demo-district', level: 'street', name: '示例街道' },
-  { id: area, parent: 'demo-street', level: 'community', name: '示例社区' },
+  { id: 'demo-city', parent: null, level: 'city', name: { zh: '示例市', en: 'Sample City' } },
+  {
+    id: 'demo-district',
+    parent: 'demo-city',
+    level: 'district',
+    name: { zh: '示例区', en: 'Sample District' },
+  },
+  {
+    id: 'demo-street',
+    parent: 'demo-district',
+    level: 'street',
+    name: { zh: '示例街道', en: 'Sample Subdistrict' },
+  },
+  {
+    id: area,
+    parent: 'demo-street',
+    level: 'community',
+    name: { zh: '示例社区', en: 'Sample Community' },
+  },
 ]
 
 const name = { zh: '示例社区党群服务中心', en: 'Sample Community Centre' }
@@ -66,8 +81,8 @@ const pad: Profile = {
 }
 
 export const groups: readonly PackGroup[] = [
-  { id: 'demo-hall', area, name: '大厅屏幕' },
-  { id: 'demo-counter', area, name: '柜台评价器' },
+  { id: 'demo-hall', area, name: { zh: '大厅屏幕', en: 'Hall screens' } },
+  { id: 'demo-counter', area, name: { zh: '柜台评价器', en: 'Counter rating pads' } },
 ]
 
 export const screens: readonly PackScreen[] = [

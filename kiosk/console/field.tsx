@@ -11,6 +11,14 @@ export interface FieldFrame {
   readonly optional?: boolean
 }
 
+/** One to choose from. */
+export interface Option<T extends string = string> {
+  readonly value: T
+  readonly label: string
+  /** The label's language, where it is not the page's. */
+  readonly lang?: string
+}
+
 interface Ties {
   readonly id: string
   readonly 'aria-describedby': string | undefined
@@ -119,7 +127,7 @@ export function TextArea(
 export function Select(
   props: FieldFrame & {
     readonly value: string
-    readonly options: readonly { readonly value: string; readonly label: string }[]
+    readonly options: readonly Option[]
     readonly onChange: (value: string) => void
   },
 ) {
@@ -133,7 +141,7 @@ export function Select(
           onChange={(event) => props.onChange(event.currentTarget.value)}
         >
           {props.options.map((it) => (
-            <option key={it.value} value={it.value}>
+            <option key={it.value} value={it.value} lang={it.lang}>
               {it.label}
             </option>
           ))}
@@ -147,7 +155,7 @@ export function Select(
 export function Ticks(props: {
   readonly label: string
   readonly chosen: readonly string[]
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly Option[]
   readonly onChange: (chosen: readonly string[]) => void
 }) {
   const { chosen, onChange } = props
@@ -155,7 +163,7 @@ export function Ticks(props: {
     <fieldset class={styles.field}>
       <legend>{props.label}</legend>
       <div class={styles.choice}>
-        {props.options.map(({ value, label }) => (
+        {props.options.map(({ value, label, lang }) => (
           <label key={value}>
             <input
               type="checkbox"
@@ -166,7 +174,7 @@ export function Ticks(props: {
                 )
               }
             />
-            <span>{label}</span>
+            <span lang={lang}>{label}</span>
           </label>
         ))}
       </div>
@@ -182,7 +190,7 @@ export function Choice<T extends string>(props: {
   /** The chosen one is not to be taken lightly. */
   readonly isGrave?: boolean
   readonly value: T
-  readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly options: readonly Option<T>[]
   readonly onChange: (value: T) => void
 }) {
   const name = useId()
@@ -198,7 +206,7 @@ export function Choice<T extends string>(props: {
               checked={it.value === props.value}
               onChange={() => props.onChange(it.value)}
             />
-            <span>{it.label}</span>
+            <span lang={it.lang}>{it.label}</span>
           </label>
         ))}
       </div>

@@ -5,6 +5,7 @@ import type { Place } from '../../content/live/asks.ts'
 import { type Channel, type ChannelKind, splitChannel } from '../../content/live/channels.ts'
 import { useAsked } from './desk.ts'
 import { useWords } from './language.ts'
+import { PlaceName } from './places.tsx'
 import styles from './places-picker.module.css'
 import { Failed, Loading } from './states.tsx'
 
@@ -41,9 +42,7 @@ export function offeredOf(
 ): readonly Place[] {
   if (places.length <= most) return places
   const isChosen = (it: Place) => chosen.includes(it.channel)
-  const others = places.filter(
-    (it) => !isChosen(it) && metBy({ zh: it.name }, it.pinyin, text) !== null,
-  )
+  const others = places.filter((it) => !isChosen(it) && metBy(it.name, it.pinyin, text) !== null)
   return [...places.filter(isChosen), ...others.slice(0, most)]
 }
 
@@ -84,7 +83,7 @@ function Kind(props: {
               checked={chosen.includes(it.channel)}
               onChange={() => toggle(it.channel)}
             />
-            {it.name}
+            <PlaceName name={it.name} />
             {kind !== 'screen' && (
               <small class={styles.count}>
                 {it.screens > 0 ? words.places.screens(it.screens) : words.places.nobody}

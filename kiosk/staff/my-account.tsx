@@ -1,11 +1,11 @@
 /** One's own place: who one is here, what one may do and where, a new password, and the way out. */
 import { useState } from 'preact/hooks'
 import { Button } from '../console/button.tsx'
-import { GrantLines } from '../console/colleagues/grant-lines.tsx'
 import { useDesk } from '../console/desk.ts'
 import { Facts } from '../console/detail.tsx'
 import { Dialog } from '../console/dialog.tsx'
 import { useWords } from '../console/language.ts'
+import { GrantLines } from '../console/places.tsx'
 import { OwnPassword } from './own-password.tsx'
 
 export function MyAccount({ onClose }: { readonly onClose: () => void }) {

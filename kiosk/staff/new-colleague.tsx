@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks'
 import type { Refusal } from '../../content/live/reply.ts'
 import { type Role, roles } from '../../content/staff/roles.ts'
 import { HandOver, proposal } from '../console/colleagues/password-dialog.tsx'
-import { useAreas } from '../console/colleagues/use-areas.ts'
 import { useDesk } from '../console/desk.ts'
 import { Dialog, SubmitActions } from '../console/dialog.tsx'
 import { Choice, Select, TextField } from '../console/field.tsx'
 import { useIssues } from '../console/issues.ts'
 import { useWords } from '../console/language.ts'
+import { usePlaces } from '../console/places.tsx'
 import { Held, RefusalNote } from '../console/states.tsx'
 import { useKept } from '../console/use-kept.ts'
 
@@ -16,7 +16,7 @@ export function NewColleague({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
   const words = useWords()
   const { staff } = words
-  const areas = useAreas()
+  const areas = usePlaces('area')
   // The password is not kept: it would lie readable in the browser's storage.
   const { fields, change, drop } = useKept('colleague', () => ({
     account: '',

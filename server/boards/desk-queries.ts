@@ -1,5 +1,6 @@
 /** What desks ask. `areas` are all areas the asker may see, those below included. */
 import { sql } from 'kysely'
+import type { Localized } from '../../content/boards/envelope.ts'
 import type { AskValue, DeskItem, Place, ReceiptLine } from '../../content/live/asks.ts'
 import { type Channel, channel } from '../../content/live/channels.ts'
 import type { Tally } from '../../content/satisfaction/tallies.ts'
@@ -98,16 +99,18 @@ export async function deskPlaces(
   const listeners = await readListeners(tx)
   const byChannel = screensByChannel(listeners)
   const places: Omit<Place, 'pinyin'>[] = []
-  const add = (name: Channel, words: string, area: string) =>
-    places.push({ channel: name, name: words, area, screens: byChannel.get(name)?.size ?? 0 })
+  const add = (it: Channel, name: Localized, area: string) =>
+    places.push({ channel: it, name, area, screens: byChannel.get(it)?.size ?? 0 })
+  const both = (zh: string, en: string | null): Localized => (en === null ? { zh } : { zh, en })
 
   const areaRows = await tx.db.selectFrom('area').selectAll().orderBy('id').execute()
   for (const it of areaRows) {
-    if (areas.has(it.id) && it.merged_into === null) add(channel('area', it.id), it.name, it.id)
+    if (areas.has(it.id) && it.merged_into === null)
+      add(channel('area', it.id), both(it.name, it.name_en), it.id)
   }
   const centres = await tx.db.selectFrom('centre').selectAll().orderBy('id').execute()
   for (const it of centres)
-    if (areas.has(it.area)) add(channel('centre', it.id), it.name_zh, it.area)
+    if (areas.has(it.area)) add(channel('centre', it.id), both(it.name_zh, it.name_en), it.area)
 
   // A group that reaches beyond the asker's areas is not the asker's to address.
   const outside = new Set(
@@ -115,11 +118,11 @@ export async function deskPlaces(
   )
   const groups = await tx.db.selectFrom('screen_group').selectAll().orderBy('id').execute()
   for (const it of groups) {
-    const name = channel('group', it.id)
-    if (areas.has(it.area) && !outside.has(name)) add(name, it.name, it.area)
+    const group = channel('group', it.id)
+    if (areas.has(it.area) && !outside.has(group)) add(group, both(it.name, it.name_en), it.area)
   }
   for (const it of listeners) {
-    if (areas.has(it.area)) add(channel('screen', it.screen), it.profile.name.zh, it.area)
+    if (areas.has(it.area)) add(channel('screen', it.screen), it.profile.name, it.area)
   }
   return places
 }

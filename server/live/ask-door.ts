@@ -83,7 +83,7 @@ function answersOf({ store, clock, presence, pinyin }: AskDoorParts): Answers {
       ok(await store.ask('desk:behind', { areas, now: clock.now() })),
     'places:list': async ({ areas }) => {
       const places = await store.ask('desk:places', { areas })
-      const read = places.map(async (it) => ({ ...it, pinyin: await pinyin.read(it.name) }))
+      const read = places.map(async (it) => ({ ...it, pinyin: await pinyin.read(it.name.zh) }))
       return ok(await Promise.all(read))
     },
     'tallies:list': async ({ areas }) => ok(await store.ask('desk:tallies', { areas })),

@@ -71,15 +71,18 @@ async function putPackItem(tx: Tx, it: PackItem, sample: number, now: number): P
 
 async function putPlaces(tx: Tx, pack: Pack, sample: number): Promise<void> {
   for (const { id, parent, level, name } of pack.areas) {
-    const row = { id, parent, level, name, merged_into: null }
+    const names = { name: name.zh, name_en: name.en ?? null }
+    const row = { id, parent, level, ...names, merged_into: null }
     await tx.db.insertInto('area').values(row).execute()
   }
   for (const { id, area, name, zone } of pack.centres) {
     const row = { id, area, name_zh: name.zh, name_en: name.en ?? null, zone, sample }
     await tx.db.insertInto('centre').values(row).execute()
   }
-  for (const { id, area, name } of pack.groups)
-    await tx.db.insertInto('screen_group').values({ id, area, name }).execute()
+  for (const { id, area, name } of pack.groups) {
+    const row = { id, area, name: name.zh, name_en: name.en ?? null }
+    await tx.db.insertInto('screen_group').values(row).execute()
+  }
   for (const it of pack.screens) await putScreen(tx, it, sample)
 }
 

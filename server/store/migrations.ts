@@ -267,5 +267,11 @@ export function migrations(flavour: Flavour, epoch: string): Record<string, Migr
           (select max(seen_at) from session where session.staff = staff.id)`.execute(db)
       },
     },
+    '0003-places-in-english': {
+      async up(db: Kysely<unknown>) {
+        for (const table of ['area', 'screen_group'])
+          await db.schema.alterTable(table).addColumn('name_en', 'text').execute()
+      },
+    },
   }
 }

@@ -21,6 +21,7 @@ export interface AreaTable {
   parent: string | null
   level: 'city' | 'district' | 'street' | 'community' | 'grid' | 'compound'
   name: string
+  name_en: string | null
   merged_into: string | null
 }
 
@@ -53,6 +54,7 @@ export interface GroupTable {
   id: string
   area: string
   name: string
+  name_en: string | null
 }
 
 export interface LifeTable {

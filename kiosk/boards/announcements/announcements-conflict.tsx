@@ -1,10 +1,11 @@
 /** Two versions of one notice side by side: for each part that differs, mine or the colleague's. */
 import { useState } from 'preact/hooks'
+import type { Channel } from '../../../content/live/channels.ts'
 import { parseCivil } from '../../../content/time/civil.ts'
 import { useLevelWord } from '../../console/badge.tsx'
 import { Button } from '../../console/button.tsx'
 import { useAsked } from '../../console/desk.ts'
-import { useWords } from '../../console/language.ts'
+import { inLocale, useLanguage, useWords } from '../../console/language.ts'
 import { useWhen } from '../../console/when.ts'
 import type { FieldName, NoticeFields } from './announcements-draft.ts'
 import styles from './announcements-editor.module.css'
@@ -33,13 +34,15 @@ export function useFieldText() {
   const words = useWords()
   const level = useLevelWord()
   const when = useWhen()
+  const { locale } = useLanguage()
   const { answer: places } = useAsked('places:list', {})
+  const placeName = (channel: Channel): string => {
+    const place = places?.find((it) => it.channel === channel)
+    return place ? inLocale(place.name, locale.value).text : channel
+  }
   return (name: FieldName, fields: Partial<NoticeFields>): string => {
     if (name === 'level') return fields.level ? level(fields.level) : ''
-    if (name === 'channels')
-      return (fields.channels ?? [])
-        .map((it) => places?.find((place) => place.channel === it)?.name ?? it)
-        .join('、')
+    if (name === 'channels') return (fields.channels ?? []).map(placeName).join(words.comma)
     const typed = fields[name]
     if ((name === 'fromDay' || name === 'untilDay') && parseCivil(fields[name] ?? ''))
       return when.day(fields[name] ?? '')

@@ -6,6 +6,7 @@ import { useAsked, useDesk } from '../../console/desk.ts'
 import { Confirm } from '../../console/dialog.tsx'
 import { Choice, TextField } from '../../console/field.tsx'
 import { useLanguage, useWords } from '../../console/language.ts'
+import { usePlaces } from '../../console/places.tsx'
 import { screensOf } from '../../console/places-picker.tsx'
 import { useWhen } from '../../console/when.ts'
 import type { FieldName, NoticeFields, Trouble } from './announcements-draft.ts'
@@ -114,7 +115,7 @@ export function Times({ editor }: { readonly editor: NoticeEditor }) {
 export function Home({ editor }: { readonly editor: NoticeEditor }) {
   const { me } = useDesk()
   const { editor: words } = useWords()
-  const { answer: places } = useAsked('places:list', {})
+  const areas = usePlaces('area')
   const homes = [...new Set(me.grants.filter((it) => it.role !== 'viewer').map((it) => it.area))]
   const base = editor.base.value
   if (base.state !== 'new' || homes.length < 2) return null
@@ -122,10 +123,9 @@ export function Home({ editor }: { readonly editor: NoticeEditor }) {
     <Choice
       label={words.area}
       value={base.area}
-      options={homes.map((it) => ({
-        value: it,
-        label: places?.find(({ channel }) => channel === `area:${it}`)?.name ?? it,
-      }))}
+      options={homes.map(
+        (it) => areas.find(({ value }) => value === it) ?? { value: it, label: it },
+      )}
       onChange={editor.chooseArea}
     />
   )

@@ -8,10 +8,10 @@ import { Dialog, SubmitActions } from '../dialog.tsx'
 import { TextField } from '../field.tsx'
 import { useIssues } from '../issues.ts'
 import { useWords } from '../language.ts'
+import { usePlaces } from '../places.tsx'
 import { Held, RefusalNote } from '../states.tsx'
 import styles from './colleagues-desk.module.css'
 import { GrantsField, isTwice } from './grants-field.tsx'
-import { useAreas } from './use-areas.ts'
 
 export function ChangeDialog(props: {
   readonly colleague: Colleague
@@ -20,7 +20,7 @@ export function ChangeDialog(props: {
   const { colleague, onClose } = props
   const desk = useDesk()
   const words = useWords()
-  const areas = useAreas()
+  const areas = usePlaces('area')
   const [name, setName] = useState(colleague.name)
   const [was, remember] = useState(colleague.grants)
   const [grants, setGrants] = useState(colleague.grants)

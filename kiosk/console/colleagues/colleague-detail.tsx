@@ -8,10 +8,10 @@ import { useDesk } from '../desk.ts'
 import { Detail, DetailActions, Facts, Note } from '../detail.tsx'
 import { Confirm } from '../dialog.tsx'
 import { useWords } from '../language.ts'
+import { GrantLines } from '../places.tsx'
 import { useRefusalText } from '../states.tsx'
 import { useWhen } from '../when.ts'
 import { ChangeDialog } from './change-dialog.tsx'
-import { GrantLines } from './grant-lines.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 
 type Act = Extract<CommandName, 'staff:disable' | 'staff:enable' | 'staff:leave'>

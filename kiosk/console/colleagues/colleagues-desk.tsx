@@ -8,6 +8,7 @@ import { useAsked, useDesk } from '../desk.ts'
 import { useWords } from '../language.ts'
 import { DeskPage, ListDetail, Row, Rows, SearchBox } from '../list-detail.tsx'
 import { ListTools } from '../list-selects.tsx'
+import { GrantAreas } from '../places.tsx'
 import { hrefOf } from '../route.ts'
 import { Empty, Failed, Gone, Loading, Stale } from '../states.tsx'
 import { useWhen } from '../when.ts'
@@ -22,13 +23,8 @@ import {
   type Wanted,
 } from './colleague-order.ts'
 import styles from './colleagues-desk.module.css'
-import { type AreaName, areaName, useAreas } from './use-areas.ts'
 
-function ColleagueRow(props: {
-  readonly colleague: Colleague
-  readonly areas: readonly AreaName[]
-}) {
-  const { colleague, areas } = props
+function ColleagueRow({ colleague }: { readonly colleague: Colleague }) {
   const desk = useDesk()
   const words = useWords()
   const when = useWhen()
@@ -46,7 +42,7 @@ function ColleagueRow(props: {
         <span>{words.roles[topRole(colleague)]}</span>
       </span>
       <span class={styles.where}>
-        <span>{grants.map((it) => areaName(areas, it.area)).join('、')}</span>
+        <GrantAreas grants={grants} />
         <span>
           {seenAt === null ? words.colleagues.never : words.colleagues.seen(when.moment(seenAt))}
         </span>
@@ -68,7 +64,6 @@ function Tools(props: {
 export function ColleaguesDesk() {
   const desk = useDesk()
   const words = useWords()
-  const areas = useAreas()
   const [wanted, want] = useState(everyone)
   const [adding, add] = useState(false)
   const { answer, at, refusal, again } = useAsked('staff:list', {})
@@ -115,7 +110,7 @@ export function ColleaguesDesk() {
             {found.length > 0 && (
               <Rows label={words.desks.colleagues}>
                 {found.map((it) => (
-                  <ColleagueRow key={it.id} colleague={it} areas={areas} />
+                  <ColleagueRow key={it.id} colleague={it} />
                 ))}
               </Rows>
             )}

@@ -1,17 +1,16 @@
 /** What a colleague may do, and where: mostly one line, more where they work in several places. */
 import { type Grant, roles } from '../../../content/staff/roles.ts'
 import { Button } from '../button.tsx'
-import { Choice, Select } from '../field.tsx'
+import { Choice, type Option, Select } from '../field.tsx'
 import { useWords } from '../language.ts'
 import styles from './colleagues-desk.module.css'
-import type { AreaName } from './use-areas.ts'
 
 export const isTwice = (grants: readonly Grant[]): boolean =>
   new Set(grants.map((it) => it.area)).size < grants.length
 
 export function GrantsField(props: {
   readonly grants: readonly Grant[]
-  readonly areas: readonly AreaName[]
+  readonly areas: readonly Option[]
   readonly onChange: (grants: readonly Grant[]) => void
 }) {
   const { grants, areas, onChange } = props

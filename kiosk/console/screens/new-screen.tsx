@@ -1,7 +1,6 @@
 /** Adding a screen: what it is called, what it is for, how large it is; then its enrolment link, once. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DeskScreen } from '../../../content/live/asks.ts'
-import { type ChannelKind, splitChannel } from '../../../content/live/channels.ts'
 import type { Refusal } from '../../../content/live/reply.ts'
 import type { Point } from '../../../content/satisfaction/points.ts'
 import { type Mode, modes } from '../../../content/screens/profile.ts'
@@ -9,6 +8,7 @@ import { Button } from '../button.tsx'
 import { useAsked, useDesk } from '../desk.ts'
 import { Choice, Select, TextField, Ticks } from '../field.tsx'
 import { inLocale, useLanguage, useWords } from '../language.ts'
+import { usePlaces } from '../places.tsx'
 import { Held, RefusalNote } from '../states.tsx'
 import { useKept } from '../use-kept.ts'
 import { LinkDialog } from './link-dialog.tsx'
@@ -84,7 +84,6 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
   const desk = useDesk()
   const { screens: words, modes: modeWords, choose, ...rest } = useWords()
   const { locale, refusals } = useLanguage()
-  const { answer: places } = useAsked('places:list', {})
   const { answer: points } = useAsked('items:list', { board: 'points' })
   const { fields, drop, ...kept } = useKept('screen', () =>
     blank(screens.map((it) => it.profile.screen)),
@@ -95,13 +94,8 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
   const [link, show] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
 
-  const placesOf = (wanted: ChannelKind) =>
-    (places ?? []).flatMap(({ channel, name }) => {
-      const { kind, id } = splitChannel(channel)
-      return kind === wanted ? [{ value: id, label: name }] : []
-    })
-  const centres = placesOf('centre')
-  const groups = placesOf('group')
+  const centres = usePlaces('centre')
+  const groups = usePlaces('group')
   // Where there is one centre only, nobody is asked which.
   const centre = fields.centre || (centres.length === 1 ? (centres[0]?.value ?? '') : '')
 
@@ -180,10 +174,10 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
           value={fields.point}
           options={[
             { value: '', label: choose },
-            ...(points ?? []).map((it) => ({
-              value: it.id,
-              label: inLocale((it.body as Point).subject, locale.value).text,
-            })),
+            ...(points ?? []).map((it) => {
+              const { text, lang } = inLocale((it.body as Point).subject, locale.value)
+              return { value: it.id, label: text, lang }
+            }),
           ]}
           problem={problem('point')}
           onChange={(point) => change({ point })}

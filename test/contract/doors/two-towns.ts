@@ -23,13 +23,18 @@ const sides = ['east', 'west'] as const
 export const twoTowns = (now: number, sample = false): Pack => ({
   sample,
   areas: [
-    { id: 'town', parent: null, level: 'city', name: '镇' },
-    ...sides.map((it) => ({ id: it, parent: 'town', level: 'community' as const, name: it })),
+    { id: 'town', parent: null, level: 'city', name: { zh: '镇' } },
+    ...sides.map((it) => ({
+      id: it,
+      parent: 'town',
+      level: 'community' as const,
+      name: { zh: it },
+    })),
   ],
   centres: sides.map((it) => ({ id: `hall-${it}`, area: it, name: { zh: `${it} 中心` }, zone })),
   groups: [
-    { id: 'all-halls', area: 'town', name: '全镇大厅' },
-    ...sides.map((it) => ({ id: `${it}-halls`, area: it, name: `${it} 大厅` })),
+    { id: 'all-halls', area: 'town', name: { zh: '全镇大厅' } },
+    ...sides.map((it) => ({ id: `${it}-halls`, area: it, name: { zh: `${it} 大厅` } })),
   ],
   screens: sides.map((it) => ({
     id: `${it}-touch`,

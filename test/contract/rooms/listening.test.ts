@@ -11,7 +11,7 @@ const area = (id: string, parent: string | null, level: PackArea['level']): Pack
   id,
   parent,
   level,
-  name: id,
+  name: { zh: id },
 })
 
 /** Two streets; a community of the one is later merged into one of the other. */

@@ -154,7 +154,13 @@ describeStores('receipts', (open) => {
       ['screen:w1', 1],
       ['screen:w2', 1],
     ])
-    expect(all.find((it) => it.channel === 'group:walls')?.name).toBe('两处大屏')
+    const nameOf = (name: string) => all.find((it) => it.channel === name)?.name
+    // In English where it has such a name.
+    expect(['area:city', 'area:east', 'group:walls'].map(nameOf)).toEqual([
+      { zh: '市', en: 'City' },
+      { zh: '东社区' },
+      { zh: '两处大屏', en: 'Two walls' },
+    ])
     const east = await hall.store.ask('desk:places', { areas: ['east'] })
     expect(east.map((it) => it.channel)).toEqual([
       'area:east',

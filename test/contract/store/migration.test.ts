@@ -8,7 +8,7 @@ import { trialParts } from './parts/trial-parts.ts'
 const expected: { [T in keyof Schema]: { [C in keyof Schema[T]]: 1 } } = {
   meta: { key: 1, value: 1 },
   counter: { id: 1, rev: 1 },
-  area: { id: 1, parent: 1, level: 1, name: 1, merged_into: 1 },
+  area: { id: 1, parent: 1, level: 1, name: 1, name_en: 1, merged_into: 1 },
   centre: { id: 1, area: 1, name_zh: 1, name_en: 1, zone: 1, sample: 1 },
   screen: {
     id: 1,
@@ -20,7 +20,7 @@ const expected: { [T in keyof Schema]: { [C in keyof Schema[T]]: 1 } } = {
     enrolled_at: 1,
     sample: 1,
   },
-  screen_group: { id: 1, area: 1, name: 1 },
+  screen_group: { id: 1, area: 1, name: 1, name_en: 1 },
   life: { id: 1, screen: 1, state: 1, via: 1, first_at: 1 },
   item: {
     id: 1,

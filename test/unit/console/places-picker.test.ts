@@ -5,12 +5,12 @@ import { most, offeredOf } from '../../../kiosk/console/places-picker.tsx'
 
 const place = (n: number, name = `屏${n}`, pinyin = 'ping'): Place => ({
   channel: `screen:s-${n}` as Channel,
-  name,
+  name: { zh: name },
   pinyin,
   area: 'east',
   screens: 1,
 })
-const names = (all: readonly Place[]) => all.map((it) => it.name)
+const names = (all: readonly Place[]) => all.map((it) => it.name.zh)
 const many = [
   ...Array.from({ length: 40 }, (_, n) => place(n)),
   place(40, '东门大屏', 'dong men da ping'),

@@ -100,16 +100,19 @@ describe('the sample pack', () => {
     expect(text.filter(([, it]) => reaches.test(it))).toEqual([])
     const titled = /[\p{Script=Han}]{2,3}(先生|女士|书记|主任|局长|记者|同志)/u
     expect(text.filter(([, it]) => titled.test(it))).toEqual([])
-    expect(text.filter(([path]) => /\.(name|phone|person|birth)\d*$/i.test(path))).toEqual(
-      (['areas', 'groups'] as const).flatMap((list) =>
-        pack[list].map((it, i) => [`.${list}.${i}.name`, it.name]),
-      ),
-    )
+    // Names are of places and teams, never of people.
+    const placed = /^\.(areas|centres|groups|screens)\.|\.teams\.\d+\.name/
+    const named = text.filter(([path]) => /\.(name|phone|person|birth)\d*(\.(zh|en))?$/i.test(path))
+    expect(named.filter(([path]) => !placed.test(path))).toEqual([])
   })
 
   it('marks all that is invented', () => {
     expect(pack.sample).toBe(true)
-    for (const it of pack.areas) expect(it.name).toContain('示例')
+    for (const it of pack.areas)
+      expect([it.name.zh, it.name.en]).toEqual([
+        expect.stringContaining('示例'),
+        expect.stringContaining('Sample'),
+      ])
     for (const it of pack.centres) expect(it.name.zh).toContain('示例')
     for (const { body } of of<Announcement>(pack, 'announcements'))
       expect(body.source).toContain('示例')

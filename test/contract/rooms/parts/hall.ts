@@ -29,15 +29,15 @@ const screen = (id: string, centre: string, groups: string[]): PackScreen => ({
 export const pack: Pack = {
   sample: false,
   areas: [
-    { id: 'city', parent: null, level: 'city', name: '市' },
-    { id: 'east', parent: 'city', level: 'community', name: '东社区' },
-    { id: 'west', parent: 'city', level: 'community', name: '西社区' },
+    { id: 'city', parent: null, level: 'city', name: { zh: '市', en: 'City' } },
+    { id: 'east', parent: 'city', level: 'community', name: { zh: '东社区' } },
+    { id: 'west', parent: 'city', level: 'community', name: { zh: '西社区' } },
   ],
   centres: [
     { id: 'east-hall', area: 'east', name: { zh: '东' }, zone },
     { id: 'west-hall', area: 'west', name: { zh: '西' }, zone },
   ],
-  groups: [{ id: 'walls', area: 'city', name: '两处大屏' }],
+  groups: [{ id: 'walls', area: 'city', name: { zh: '两处大屏', en: 'Two walls' } }],
   screens: [
     screen('e1', 'east-hall', ['walls']),
     screen('e2', 'east-hall', []),
