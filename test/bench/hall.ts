@@ -30,7 +30,7 @@ export const noticeTitle = (n: number): string => `第 ${n} 号通知，请各�
 const perProcess = 250
 
 async function fill(server: LaunchedServer, staff: Staff): Promise<void> {
-  const publish = (title: string) => publishNotice(staff, title, ['centre:demo'])
+  const publish = (title: string) => publishNotice(staff, title, ['centre:demo'], 'notice')
   for (let from = 0; from < notices; from += 50) {
     if (from > 0 && from % perProcess === 0) {
       await server.stop()

@@ -21,7 +21,9 @@ it('shows 500 notices without drawing them all at once, and comes back to where 
       await server.start()
     }
     await Promise.all(
-      Array.from({ length: 50 }, (_, at) => publishNotice(staff, row(from + at), ['centre:demo'])),
+      Array.from({ length: 50 }, (_, at) =>
+        publishNotice(staff, row(from + at), ['centre:demo'], 'notice'),
+      ),
     )
   }
   const touch = await openScreen(await browser.context(touchSize), server, 'touch')

@@ -10,7 +10,7 @@ export interface Notice {
 
 const day = 86_400_000
 
-const inputOf = (id: string, title: string, baseRev: number | null, level?: Level) => ({
+const inputOf = (id: string, title: string, baseRev: number | null, level: Level) => ({
   id,
   board: 'announcements' as const,
   area: 'demo-city',
@@ -18,15 +18,16 @@ const inputOf = (id: string, title: string, baseRev: number | null, level?: Leve
   v: 1,
   from: Date.now() - 60_000,
   until: Date.now() + 7 * day,
-  envelope: { title: { zh: title }, ...(level && { level }) },
+  envelope: { title: { zh: title }, level },
   body: { text: { source: `${title}，请各位居民知悉。` } },
 })
 
+/** Important, unless said otherwise: it stands before the samples, so its turn on the glass is the first. */
 export async function publishNotice(
   staff: Staff,
   title: string,
   channels: Channel[],
-  level?: Level,
+  level: Level = 'important',
 ): Promise<Notice> {
   const id = newId()
   const saved = await staff.command('item:save', inputOf(id, title, null, level))
@@ -35,6 +36,6 @@ export async function publishNotice(
 }
 
 export async function editNotice(staff: Staff, it: Notice, title: string): Promise<Notice> {
-  const { rev } = await staff.command('item:save', inputOf(it.id, title, it.rev))
+  const { rev } = await staff.command('item:save', inputOf(it.id, title, it.rev, 'important'))
   return { id: it.id, rev }
 }
