@@ -1,20 +1,21 @@
 /**
- * Four projects, run one after the other: `unit` (rules, no machine), `contract` (the store and the
- * doors, on both real databases), `browser` (the built app, a real server, one shared Chromium),
- * `visual` (every view of the gallery in the Chromium from npm, measured and compared).
+ * Four projects on the same workers: `unit` (rules, no machine), `contract` (the store and the doors, on
+ * both real databases), `browser` (the built app, a real server, one shared Chromium), `visual` (every
+ * view of the gallery in the Chromium from npm, measured and compared).
  */
+import { availableParallelism } from 'node:os'
 import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { runsNpmChromium } from './tools/chromium.ts'
+import { LongestFirst } from './tools/longest-first.ts'
 
 const root = `${import.meta.dirname}/..`
 
-const project = (name: string, groupOrder: number) => ({
+const project = (name: string) => ({
   name,
   root,
   environment: 'node' as const,
   include: [`test/${name}/**/*.test.{ts,tsx}`],
-  sequence: { groupOrder },
 })
 
 export default defineConfig({
@@ -23,14 +24,17 @@ export default defineConfig({
   test: {
     // A test that is left out by mistake would be silent.
     allowOnly: false,
+    // By itself Vitest would leave one core to whoever types, and wait with each project for the one before.
+    maxWorkers: Math.min(4, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [preact({ reactAliasesEnabled: false, prefreshEnabled: false })],
-        test: project('unit', 0),
+        test: project('unit'),
       },
       {
         test: {
-          ...project('contract', 1),
+          ...project('contract'),
           globalSetup: [`${root}/test/tools/contract-setup.ts`],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -38,20 +42,18 @@ export default defineConfig({
       },
       {
         test: {
-          ...project('browser', 2),
+          ...project('browser'),
           globalSetup: [`${root}/test/tools/browser-setup.ts`],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
       {
         test: {
-          ...project('visual', 3),
+          ...project('visual'),
           globalSetup: [`${root}/test/tools/visual-setup.ts`],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
           // Said aloud in visual-setup.ts: pictures are compared where the one Chromium for them runs.
           exclude: runsNpmChromium ? [] : ['**/baselines.test.ts'],
         },

@@ -31,9 +31,9 @@ function runOne({ name, run: [command, ...args] }) {
   })
 }
 
-/** Runs all checks, two at a time, and prints each as it ends. */
-export async function runChecks() {
-  const waiting = [...checks]
+/** Runs all checks, and what else is to be run beside them, two at a time, and prints each as it ends. */
+export async function runChecks(beside = []) {
+  const waiting = [...beside, ...checks]
   const results = []
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {

@@ -1,4 +1,4 @@
-/** Waits for a fact, by asking again and again; never for a time to pass. */
+/** Waits for a fact, by asking again and again, ever less often; never for a time to pass. */
 
 /** Resolves with the first answer that is neither false, null nor undefined; else says what was missing. */
 export async function until<T>(
@@ -8,6 +8,7 @@ export async function until<T>(
 ): Promise<NonNullable<T>> {
   const end = Date.now() + within
   let last: unknown
+  let pause = 20
   for (;;) {
     try {
       const answer = await ask()
@@ -18,7 +19,8 @@ export async function until<T>(
     }
     if (Date.now() > end) throw new Error(`In ${within} ms it did not happen: ${what} (${last})`)
     await new Promise<void>((again) => {
-      setTimeout(again, 200)
+      setTimeout(again, pause)
     })
+    pause = Math.min(200, 1.5 * pause)
   }
 }
