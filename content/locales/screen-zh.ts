@@ -33,7 +33,8 @@ export const screenZh = {
   stay: '继续使用',
   leave: '不用了，回到院子',
   // What lies over everything.
-  updating: '正在换新，马上就好',
+  updating: '正在换新',
+  updatingHint: '不到半分钟就好，不用点',
   urgentUntil: (time: string) => `到 ${time} 以前都要留心`,
   publishedAt: (time: string) => `${time} 发布`,
   knownUntil: (time: string) => `信息截至 ${time}`,

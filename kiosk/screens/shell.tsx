@@ -8,6 +8,7 @@ import { themeAt } from '../../content/screens/theme.ts'
 import { frameOf } from '../ui/frame.ts'
 import { Stage } from '../ui/stage.tsx'
 import { loadEnglish, useFirstWords } from '../ui/words.ts'
+import front from './front.module.css'
 import { useScreen } from './screen.ts'
 import styles from './shell.module.css'
 import { Touch } from './touch/touch.tsx'
@@ -22,7 +23,7 @@ const Covering = lazyPart(async () => (await import('./takeover/covering.tsx')).
 const Notice = lazyPart(async () => (await import('./notice.tsx')).Notice)
 
 function Starting() {
-  return <main class={styles.starting}>{useFirstWords().starting}</main>
+  return <main class={front.front}>{useFirstWords().starting}</main>
 }
 
 export function Shell() {

@@ -1,7 +1,7 @@
 /** What lies over every view: a build that is being taken, or what is urgent. */
 import { useWords } from '../../ui/words.ts'
+import front from '../front.module.css'
 import { useScreen } from '../screen.ts'
-import styles from './takeover.module.css'
 import { Takeover } from './takeover.tsx'
 
 export function Covering() {
@@ -10,9 +10,11 @@ export function Covering() {
 }
 
 function Updating() {
+  const words = useWords()
   return (
-    <p class={styles.updating} role="status">
-      {useWords().updating}
-    </p>
+    <div class={front.front} role="status">
+      <h1>{words.updating}</h1>
+      <p>{words.updatingHint}</p>
+    </div>
   )
 }
