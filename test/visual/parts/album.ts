@@ -50,7 +50,6 @@ const across = (views: readonly View[], over: readonly Look[]): Picture[] =>
 const touchPanes = [panes.hall43, panes.desk21, panes.small10]
 const home = named(touchViews, ['home'])
 const fronts = touchViews.filter((it) => it.front && it.name !== 'home')
-// Not the maintenance room: it names this machine's address and storage.
 const deeper = named(touchViews, [
   'home, nobody here',
   'home, offline',
@@ -72,6 +71,7 @@ const deeper = named(touchViews, [
   'maintenance door',
   'not enrolled',
 ])
+const overAll = named(touchViews, ['updating', 'maintenance room'])
 const wallTurns = Array.from({ length: 10 }, (_, at) => at)
 
 export const album: readonly Picture[] = [
@@ -79,6 +79,10 @@ export const album: readonly Picture[] = [
   ...across(fronts, touchPanes.map(plain)),
   ...across(fronts, looks(panes.hall43).slice(1)),
   ...across(deeper, [plain(panes.hall43)]),
+  ...across(overAll, [
+    plain(panes.hall43),
+    { ...plain(panes.desk21), theme: 'evening', lang: 'en' },
+  ]),
   ...across(named(padViews, ['pad', 'pad, thanks']), [plain(panes.pad10), plain(panes.pad10up)]),
   ...wallTurns.map((at) =>
     picture(named(displayViews, ['wall'])[0] as View, plain(panes.wall55), at),

@@ -46,13 +46,6 @@ export async function measure<N extends keyof Measures>(
 /** Whether the visitor has asked for it. */
 const has = ({ aids }: Look, aid: Look['aids'][number]) => aids.includes(aid)
 
-/** Known faults, by view: what is not asked of it yet. `test/README.md` says them in words. */
-const known: Readonly<Record<string, readonly string[]>> = {
-  updating: ['fit'],
-  'not enrolled': ['elder'],
-  ended: ['elder'],
-}
-
 /** Everything that is wrong with the view that stands on the glass: what was measured, where, how much. */
 export async function findings(page: Page, { look, view }: LookRow): Promise<string[]> {
   const glass = { perMm: perMm(look.pane), distance: look.pane.distance }
@@ -72,6 +65,5 @@ export async function findings(page: Page, { look, view }: LookRow): Promise<str
   if (look.lang === 'en') found.words = await measure(page, 'unmarkedChinese')
   if (has(look, 'low')) found.reach = await measure(page, 'inReach')
   if (has(look, 'elder')) found.elder = await measure(page, 'angles', glass, 0.7)
-  for (const name of known[view.name] ?? []) delete found[name]
   return Object.entries(found).flatMap(([name, lines]) => lines.map((it) => `${name}: ${it}`))
 }
