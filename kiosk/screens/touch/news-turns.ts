@@ -1,6 +1,7 @@
 /** Which titles the home's strip shows, and in which order. Pure. */
 import { type Notice, newFor } from '../../../content/boards/announcements/announcements.ts'
 import { boards, type Item } from '../../../content/boards/envelope.ts'
+import { isUrgent } from '../../../content/screens/paints.ts'
 import type { Turn } from '../rotation.ts'
 
 export interface NewsTurn extends Turn {
@@ -19,7 +20,10 @@ const turnOf = (shown: Item, isNew: boolean): NewsTurn => ({
   isNew,
 })
 
-/** Notices in the order of their board, then what is new on the other boards; samples are never new there. */
+/**
+ * Notices in the order of their board, then what is new on the other boards; samples are never new there.
+ * What is urgent has the bar under the eaves, and is not said twice.
+ */
 export function newsOf(
   notices: readonly Notice[],
   items: readonly Item[],
@@ -33,7 +37,7 @@ export function newsOf(
       now - Math.max(it.from, it.publishedAt) < newFor,
   )
   return [
-    ...notices.map((it) => turnOf(it.item, it.isNew)),
+    ...notices.flatMap((it) => (isUrgent(it.item) ? [] : turnOf(it.item, it.isNew))),
     ...others.map((it) => turnOf(it, true)),
   ]
 }

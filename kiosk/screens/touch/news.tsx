@@ -10,6 +10,7 @@ import { Badge, SampleMark } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
+import { Title } from '../../ui/title.tsx'
 import { useWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
 import { useRotation } from '../use-rotation.ts'
@@ -44,11 +45,15 @@ export function News({ notices, open }: Props) {
       <span class={styles.words}>
         <span class={styles.marks}>
           {turn.isNew && <Badge look="live">{words.isNew}</Badge>}
-          <Level it={turn.shown} />
+          {turn.shown.envelope.level === 'important' && (
+            <Badge>
+              <Say it={noticeWords.levelImportant} />
+            </Badge>
+          )}
           <SampleMark of={turn.shown} />
         </span>
         <Painted key={turn.key} class={styles.title} item={turn.item}>
-          <Say it={turn.shown.envelope.title} />
+          <Title it={turn.shown.envelope.title} />
         </Painted>
       </span>
       <Icon name="next" />
@@ -57,19 +62,3 @@ export function News({ notices, open }: Props) {
 }
 
 const isBoard = (it: Item['board']): it is Board => (boards as readonly string[]).includes(it)
-
-function Level({ it }: { readonly it: Item }) {
-  if (it.envelope.level === 'important')
-    return (
-      <Badge>
-        <Say it={noticeWords.levelImportant} />
-      </Badge>
-    )
-  if (it.envelope.level === 'urgent')
-    return (
-      <Badge look="live">
-        <Say it={noticeWords.levelUrgent} />
-      </Badge>
-    )
-  return null
-}

@@ -123,6 +123,16 @@ describe('the strip of news', () => {
       ['project', true],
     ])
   })
+
+  it('does not say what the bar under the eaves says', () => {
+    const level = (is: 'urgent' | 'important') => ({ envelope: { title: { zh: is }, level: is } })
+    const items = [
+      item('gas', 'announcements', { text: {} }, level('urgent')),
+      item('water', 'announcements', { text: {} }, level('important')),
+    ]
+    const turns = newsOf(arrangeNotices(items, now, defaultZone), items, now)
+    expect(turns.map((it) => it.key)).toEqual(['water'])
+  })
 })
 
 describe('slides', () => {
