@@ -2,7 +2,7 @@
 import { dayText } from '../../../content/time/formats.ts'
 import { civilDateOf, defaultZone } from '../../../content/time/zone.ts'
 import { Roof, Sky } from '../../ui/roof.tsx'
-import { Say } from '../../ui/say.tsx'
+import { Title } from '../../ui/title.tsx'
 import { useLocale, useWords } from '../../ui/words.ts'
 import { HallClock } from '../hall-clock.tsx'
 import { useScreen } from '../screen.ts'
@@ -27,7 +27,7 @@ export function Filler() {
       <Roof />
       <div class={styles.wall}>
         <p>{words.welcome}</p>
-        <h1>{profile && <Say it={profile.centre.name} />}</h1>
+        <h1>{profile && <Title it={profile.centre.name} />}</h1>
       </div>
     </section>
   )

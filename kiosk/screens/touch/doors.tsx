@@ -44,7 +44,9 @@ export function Doors({ parts, hall, go }: Props) {
                   hue={board}
                   window={parts && <parts.Window name={board} facts={facts?.drawn ?? {}} />}
                   title={<Say it={names[board]} />}
-                  lines={facts?.lines.map((it) => <Say key={it.zh} it={it} />) ?? []}
+                  lines={
+                    facts?.lines.map((it) => parts && <parts.Title key={it.zh} it={it} />) ?? []
+                  }
                   onPress={() => open(board)}
                 />
               </div>

@@ -3,6 +3,7 @@
  * with the boards' names stands at once, and its windows, its clock and today's card follow a moment later.
  */
 import { FreshnessMark } from '../../ui/freshness.tsx'
+import { Title } from '../../ui/title.tsx'
 import { Window } from '../../ui/windows.tsx'
 import { createHall } from '../hall.ts'
 import { Lacking } from '../lacking.tsx'
@@ -27,6 +28,7 @@ export const homeParts = {
   SearchDoor,
   SkyFacts,
   StillThere,
+  Title,
   Today,
   tileOf,
   Window,

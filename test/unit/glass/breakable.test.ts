@@ -13,6 +13,15 @@ describe('breakable', () => {
     expect(pieces).toContain('停水')
   })
 
+  it('keeps a figure with what is counted, and a span of time in one', () => {
+    const pieces = breakable('12月3日14:00–16:00在2号楼，34家来了')
+    for (const whole of ['12月', '3日', '14:00–16:00', '2号', '34家'])
+      expect(
+        pieces.some((it) => it.includes(whole)),
+        whole,
+      ).toBe(true)
+  })
+
   it('breaks no word apart and loses nothing', () => {
     expect(breakable('居民议事会')).not.toContain('居')
     fc.assert(fc.property(fc.string(), (text) => breakable(text).join('') === text))
