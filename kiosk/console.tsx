@@ -78,7 +78,7 @@ function Console() {
     case 'unclaimed':
       return <ClaimView staff={staff} />
     case 'out':
-      return <SignInView staff={staff} why={at.why} />
+      return <SignInView staff={staff} why={at.why} who={at.account ?? ''} />
     case 'in':
       return <SignedIn me={at.me} />
   }

@@ -54,8 +54,8 @@ export const consoleEn: ConsoleWords = {
   link: {
     connecting: 'Connecting to the server…',
     down: (at) =>
-      `The live connection is down; reconnecting. Below is how things stood at ${at}. What changed since is not known.`,
-    downSaving: 'What you pressed will go on once the connection is back, and only once.',
+      `The connection is down; trying again. This is how things stood at ${at}; what changed since is not known.`,
+    downSaving: 'What you pressed goes on once it is back, and only once.',
     back: 'Connected again',
     held: 'The server cannot be reached. This goes on once the connection is back, and only once.',
   },
@@ -71,8 +71,7 @@ export const consoleEn: ConsoleWords = {
     offlineHint: 'It is fetched by itself once the server can be reached; no need to reload.',
     stale: (at) => `Nothing newer could be fetched. This is how it stood ${at}.`,
   },
-  trial:
-    'Trial: made-up content, visible on this computer alone. This line goes once it holds your own centre.',
+  trial: 'Trial: made-up content, on this computer alone. This goes once it holds your own centre.',
 
   staff: {
     claimTitle: 'First use: name an administrator',

@@ -52,9 +52,8 @@ export const consoleZh = {
 
   link: {
     connecting: '正在连服务器…',
-    down: (at: string) =>
-      `和服务器的实时连接断了，正在重连。下面是 ${at} 的情况，之后的变化还不知道。`,
-    downSaving: '您按下的操作会在连上后接着办，不会重复。',
+    down: (at: string) => `和服务器断了，正在重连。下面是 ${at} 的情况，之后怎样还不知道。`,
+    downSaving: '您按下的，连上后接着办，只办一次。',
     back: '又连上了',
     /** In a dialog, which covers the bar above. */
     held: '连不上服务器。连上后接着办，只会办一次。',
@@ -73,8 +72,7 @@ export const consoleZh = {
     /** Above what is older than it should be. */
     stale: (at: string) => `没有取到新的，下面是 ${at} 的情况。`,
   },
-  trial:
-    '试用中：这里只有示例社区的示例内容，只能在这台电脑上看。装到自己的社区以后，这条提示就没有了。',
+  trial: '试用中：都是示例内容，只在这台电脑上看得到。装上自己的社区以后，这一条就没有了。',
 
   staff: {
     claimTitle: '第一次使用：设一位管理员',

@@ -66,6 +66,8 @@ export function ListDetail(props: {
   readonly detail: ComponentChildren
   /** Writing takes the whole width; the list is one step back. */
   readonly wide?: boolean
+  /** There is nothing to open: the list says so, alone. */
+  readonly isEmpty?: boolean
 }) {
   const words = useWords()
   const detail = useRef<HTMLElement>(null)
@@ -77,7 +79,12 @@ export function ListDetail(props: {
     before.current = props.open
   }, [props.open])
   return (
-    <div class={styles.both} data-open={props.open !== null} data-wide={props.wide === true}>
+    <div
+      class={styles.both}
+      data-open={props.open !== null}
+      data-wide={props.wide === true}
+      data-empty={props.isEmpty === true && props.open === null}
+    >
       <div class={styles.list}>
         {props.list}
         {props.foot && <p class={styles.foot}>{props.foot}</p>}

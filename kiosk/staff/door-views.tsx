@@ -128,10 +128,12 @@ export function ClaimView({ staff }: { readonly staff: StaffModel }) {
 export function SignInView(props: {
   readonly staff: StaffModel
   readonly why: 'never' | 'left' | 'ended'
+  /** The account that is asked for first. */
+  readonly who: string
 }) {
-  const { staff, why } = props
+  const { staff, why, who } = props
   const { staff: words } = useWords()
-  const [account, setAccount] = useState('')
+  const [account, setAccount] = useState(who)
   const [password, setPassword] = useState('')
   const { refusal, busy, submit, form } = useSubmit(() => staff.signIn({ account, password }))
   const issue = useIssues(refusal)
@@ -146,7 +148,7 @@ export function SignInView(props: {
           label={words.account}
           value={account}
           autocomplete="username"
-          autofocus
+          autofocus={who === ''}
           problem={issue('account')}
           onInput={setAccount}
         />
@@ -154,6 +156,7 @@ export function SignInView(props: {
           label={words.password}
           value={password}
           autocomplete="current-password"
+          autofocus={who !== ''}
           problem={issue('password')}
           onInput={setPassword}
         />

@@ -10,7 +10,8 @@ export type Standing =
   /** The server cannot be asked: nothing can be said about who we are. */
   | { readonly is: 'unreachable'; readonly refusal: Refusal }
   | { readonly is: 'unclaimed' }
-  | { readonly is: 'out'; readonly why: 'never' | 'left' | 'ended' }
+  /** `account`: of whoever was in when the session ended, to go on where they were. */
+  | { readonly is: 'out'; readonly why: 'never' | 'left' | 'ended'; readonly account?: string }
   | { readonly is: 'in'; readonly me: Me }
 
 export interface StaffModel {
@@ -93,7 +94,8 @@ export function createStaffModel(door: StaffDoor, wipe: (me: Me) => void): Staff
         standing.value = { is: 'in', me }
     },
     ended() {
-      if (standing.value.is === 'in') standing.value = { is: 'out', why: 'ended' }
+      const was = standing.value
+      if (was.is === 'in') standing.value = { is: 'out', why: 'ended', account: was.me.account }
     },
   }
 }

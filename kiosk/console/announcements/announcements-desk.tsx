@@ -49,7 +49,7 @@ export function AnnouncementsDesk() {
       title={words.desks.announcements}
       tools={
         <>
-          {!writing && (
+          {!writing && (!answer || all.length > 1) && (
             <SearchBox
               value={wanted.text}
               hint={words.lists.search}
@@ -71,6 +71,7 @@ export function AnnouncementsDesk() {
       <ListDetail
         open={id}
         wide={writing}
+        isEmpty={answer ? answer.length === 0 : refusal !== null}
         back={hrefOf({ desk: board })}
         foot={answer && answer.length > 0 && words.items.count(found.length, answer.length)}
         list={

@@ -26,15 +26,18 @@ export function BoardDesk({ board }: { readonly board: Board }) {
     <DeskPage
       title={words.desks[board]}
       tools={
-        <SearchBox
-          value={wanted.text}
-          hint={words.lists.search}
-          onInput={(text) => want({ ...wanted, text })}
-        />
+        (!answer || all.length > 1) && (
+          <SearchBox
+            value={wanted.text}
+            hint={words.lists.search}
+            onInput={(text) => want({ ...wanted, text })}
+          />
+        )
       }
     >
       <ListDetail
         open={answer ? id : null}
+        isEmpty={answer ? answer.length === 0 : refusal !== null}
         back={hrefOf({ desk: board })}
         foot={
           answer &&

@@ -1,6 +1,7 @@
 /** How far an item has come on one screen, in the order of what a person must know first. Pure. */
 import type { DeskItem, ReceiptLine } from '../../../content/live/asks.ts'
 import { paints } from '../../../content/screens/paints.ts'
+import { hasBegun } from './item-phase.ts'
 
 export type LineState =
   /** This revision is on the glass. `seconds` from publish to paint. */
@@ -25,7 +26,7 @@ export function lineState(item: Told, line: ReceiptLine, now: number): LineState
     return { is: 'painted', seconds, offlineSince: online ? null : since }
   }
   if (!paints(line.mode, item)) return { is: 'pad' }
-  if (item.from > now) return { is: 'notYet' }
+  if (!hasBegun(item, now)) return { is: 'notYet' }
   if (!online) return { is: 'offline', since }
   if (mine && line.shown !== null) return { is: 'shown' }
   if (mine && line.received !== null) return { is: 'received' }

@@ -111,6 +111,7 @@ export function ScreensDesk() {
       {mayAdd && <Quarantine screens={screens} />}
       <ListDetail
         open={isNew || answer ? id : null}
+        isEmpty={answer ? answer.length === 0 : refusal !== null}
         back={list}
         foot={
           screens.length > 0 &&

@@ -26,7 +26,7 @@ const all = withPhases(
     make('停水', { until: now + 50, painted: 1 }),
     make('第 10 号', { until: now + 9, envelope: { title: { zh: '第 10 号', en: 'Tenth' } } }),
     make('第 9 号', { state: 'draft' }),
-    make('明天的', { from: now + 1 }),
+    make('明天的', { from: now + 60_000 }),
     make('昨天的', { until: now }),
     make('撤了的', { state: 'retracted' }),
   ],
@@ -48,6 +48,13 @@ describe('a list of items', () => {
     expect(titles({ filter: 'ended' })).toEqual(['昨天的'])
     expect(titles({ filter: 'retracted' })).toEqual(['撤了的'])
     expect(countOf(all, 'on')).toBe(3)
+  })
+
+  it('is not early by a step of the clock: what was published at once is on', () => {
+    const phases = [1, 999, 1001].map(
+      (n) => withPhases([make('', { from: now + n })], now)[0]?.phase,
+    )
+    expect(phases).toEqual(['on', 'on', 'notYet'])
   })
 
   it('finds a title in either language, within the chosen state', () => {

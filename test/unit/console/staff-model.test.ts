@@ -79,7 +79,8 @@ describe('who stands at the desk', () => {
     const { model, wiped } = make()
     await model.signIn({ account: 'wang', password: 'x' })
     model.ended()
-    expect(model.standing.value).toEqual({ is: 'out', why: 'ended' })
+    // Whoever was here goes on with their password alone.
+    expect(model.standing.value).toEqual({ is: 'out', why: 'ended', account: me.account })
     expect(wiped).toEqual([])
     await model.signIn({ account: 'wang', password: 'x' })
     expect(await model.signOut()).toBeNull()
