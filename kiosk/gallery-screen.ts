@@ -6,12 +6,13 @@ import type { PackItem } from '../content/packs/pack.ts'
 import { samplePack } from '../content/packs/sample.ts'
 import { aids, type Comfort } from '../content/screens/comfort.ts'
 import { type Shown, urgentAmong } from '../content/screens/glass.ts'
+import type { Line } from '../content/screens/line.ts'
 import type { Profile } from '../content/screens/profile.ts'
 import type { SessionState } from '../content/screens/session.ts'
 import type { Almanac } from '../content/time/almanac.ts'
 import { addDays, civilParts } from '../content/time/civil.ts'
 import { civilDateOf, defaultZone, instantAt } from '../content/time/zone.ts'
-import type { Freshness, Locale, Screen } from './screens/screen.ts'
+import type { Locale, Screen } from './screens/screen.ts'
 
 /** A screen whose clock, items and visit are turned by hand. */
 export interface MadeUpScreen {
@@ -206,14 +207,16 @@ function shownOf(
     readonly session: ReadonlySignal<SessionState>
     readonly understood: ReadonlySignal<boolean>
     readonly pad: boolean
+    readonly line: Line
   },
 ): ReadonlySignal<Shown> {
   return computed(() => {
+    const { line } = parts
     const { is } = parts.session.value
     const urgent = urgentAmong(parts.items.value)
-    if (asked.has('updating')) return { is: 'updating', urgent }
+    if (asked.has('updating')) return { is: 'updating', urgent, line }
     const isBar = parts.pad || (is !== 'attract' && parts.understood.value)
-    return { is: isBar || urgent.length === 0 ? is : 'takeover', urgent }
+    return { is: isBar || urgent.length === 0 ? is : 'takeover', urgent, line }
   })
 }
 
@@ -229,7 +232,7 @@ export function makeUpScreen(asked: URLSearchParams, real: number): MadeUpScreen
   const understood = signal(urgent === 'bar')
   const profile = profileOf(asked, pack.screens)
   const session = signal(sessionOf(asked.get('visit'), start))
-  const state = (asked.get('state') ?? 'live') as Freshness['state']
+  const state = (asked.get('state') ?? 'live') as Line
   const standing = (asked.get('standing') ?? 'ready') as
     | 'ready'
     | 'starting'
@@ -260,7 +263,13 @@ export function makeUpScreen(asked: URLSearchParams, real: number): MadeUpScreen
     leave: () => {
       session.value = { is: 'attract' }
     },
-    shown: shownOf(asked, { items, session, understood, pad: profile?.mode === 'pad' }),
+    shown: shownOf(asked, {
+      items,
+      session,
+      understood,
+      pad: profile?.mode === 'pad',
+      line: state,
+    }),
     understood: () => {
       understood.value = true
     },

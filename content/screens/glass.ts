@@ -1,14 +1,15 @@
 /**
  * What the glass shows now, as one machine: the visit (session.ts), the 紧急 notices that stand over
- * everything, and a new build that waits to be taken. Pure, like the visit: time comes in with
- * each event, from a clock that may even go back.
+ * everything, a new build that waits to be taken, and the line to the server. Pure, like the visit: time
+ * comes in with each event, from a clock that may even go back.
  *
  * A takeover covers a visit and never ends it: the visitor's silence begins anew, and when it runs out
  * the countdown is shown on the takeover itself. A build is taken only where nobody is and nothing urgent
- * stands. The line to the server is no part of it: nothing on the glass waits for one, and a lost line only
- * changes how old what stands here is said to be (`freshness`).
+ * stands. The line only says how old what stands here is: nothing waits for it. Lost, it locks nobody out,
+ * ends no takeover, and keeps no build that is here already from being taken, which may be what mends it.
  */
 import type { Item } from '../boards/envelope.ts'
+import { type Line, lineOf } from './line.ts'
 import { isUrgent } from './paints.ts'
 import {
   attract,
@@ -31,6 +32,11 @@ export interface GlassState {
   readonly coveredSince: number
   /** `ready`: a build waits. `taking`: since when it is being taken. */
   readonly update: 'none' | 'ready' | { readonly taking: number }
+  /** How fresh all this is; ages with every event. */
+  readonly line: Line
+  readonly isConnected: boolean
+  /** When the server was last heard, by the clock of these events; null: never. */
+  readonly heardAt: number | null
 }
 
 export type GlassEvent =
@@ -42,6 +48,8 @@ export type GlassEvent =
   | { readonly type: 'again'; readonly at: number }
   /** A build waits, begins to be taken (obeyed only where it may), or none waits: it failed, or another is wanted. */
   | { readonly type: 'update'; readonly at: number; readonly is: 'none' | 'ready' | 'taking' }
+  /** The line came up or was lost, or the server was heard. */
+  | ({ readonly type: 'line'; readonly at: number } & Pick<GlassState, 'isConnected' | 'heardAt'>)
 
 export interface GlassRules {
   readonly limits: SessionLimits
@@ -64,6 +72,7 @@ export interface Shown {
    * what is urgent still, in a bar under the eaves.
    */
   readonly urgent: readonly Item[]
+  readonly line: Line
 }
 
 export const firstGlass: GlassState = {
@@ -72,6 +81,9 @@ export const firstGlass: GlassState = {
   understood: [],
   coveredSince: 0,
   update: 'none',
+  line: 'offline',
+  isConnected: false,
+  heardAt: null,
 }
 
 /** A hand that was on its way when the takeover came understands nothing yet, ms. */
@@ -96,7 +108,7 @@ export const urgentAmong = (items: readonly Item[]): Item[] => items.filter(isUr
 export function stepGlass(before: GlassState, event: GlassEvent, rules: GlassRules): GlassStep {
   const { type, at } = event
   const { limits, covers } = rules
-  let { urgent, understood, coveredSince, update } = before
+  let { urgent, understood, coveredSince, update, isConnected, heardAt } = before
   if (isTaking(update) && Math.abs(at - update.taking) >= takeFor) update = 'none'
   const isHeld = type === 'touch' && isTaking(update)
   // To the visit whatever is not its own is time that passed.
@@ -136,8 +148,13 @@ export function stepGlass(before: GlassState, event: GlassEvent, rules: GlassRul
     if (event.is !== 'taking') update = event.is
     else if (update === 'ready' && mayTake({ visit, urgent })) update = { taking: at }
   }
+  if (event.type === 'line') {
+    isConnected = event.isConnected
+    heardAt = event.heardAt
+  }
 
-  const after = { visit, urgent, understood, coveredSince, update }
+  const line = lineOf(isConnected, heardAt, at)
+  const after = { visit, urgent, understood, coveredSince, update, line, isConnected, heardAt }
   const isSame = Object.entries(after).every(
     ([name, it]) => before[name as keyof GlassState] === it,
   )
@@ -146,9 +163,9 @@ export function stepGlass(before: GlassState, event: GlassEvent, rules: GlassRul
 
 /** Updating, then a takeover, then the visit as it stands. */
 export function shown(it: GlassState, { covers }: Pick<GlassRules, 'covers'>): Shown {
-  const { visit, urgent, update } = it
-  if (isTaking(update)) return { is: 'updating', urgent }
+  const { visit, urgent, update, line } = it
   const due = urgent.filter((one) => !has(it.understood, one))
-  if (!covers || !due.length) return { is: visit.is, urgent }
-  return { is: 'takeover', urgent: visit.is === 'attract' ? due : due.slice(0, 1) }
+  if (isTaking(update)) return { is: 'updating', urgent, line }
+  if (!covers || !due.length) return { is: visit.is, urgent, line }
+  return { is: 'takeover', urgent: visit.is === 'attract' ? due : due.slice(0, 1), line }
 }

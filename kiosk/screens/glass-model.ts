@@ -14,7 +14,7 @@ import {
   stepGlass,
   urgentAmong,
 } from '../../content/screens/glass.ts'
-import { attract, type SessionState } from '../../content/screens/session.ts'
+import type { SessionState } from '../../content/screens/session.ts'
 import type { ClockModel } from '../live/clock-model.ts'
 import type { Screen } from './screen.ts'
 
@@ -32,6 +32,8 @@ export interface GlassModel
 export interface GlassModelParts {
   readonly clock: ClockModel
   readonly items: ReadonlySignal<readonly Item[]>
+  /** True while this window may count on the line. */
+  readonly isConnected: ReadonlySignal<boolean>
   readonly rules: () => GlassRules
   readonly onEnded: () => void
 }
@@ -43,42 +45,45 @@ type Told<E extends GlassEvent = GlassEvent> = E extends GlassEvent ? Omit<E, 'a
 const jump = 500
 
 export function createGlassModel({ clock, items, ...parts }: GlassModelParts): GlassModel {
-  let state: GlassState = firstGlass
-  let skew = 0
-  const now = signal(state)
-  const session = signal<SessionState>(attract)
-
-  const inHallTime = (it: SessionState): SessionState => {
-    if (it.is === 'active') return { is: it.is, quietSince: Math.round(it.quietSince + skew) }
-    if (it.is === 'warning') return { is: it.is, resetAt: Math.round(it.resetAt + skew) }
-    return attract
-  }
+  const state = signal(firstGlass)
+  /** The hall's time minus the machine's. */
+  const skew = signal(0)
+  const visit = computed(() => state.value.visit)
+  const session = computed<SessionState>(() => {
+    const it = visit.value
+    const inHallTime = (at: number) => Math.round(at + skew.value)
+    if (it.is === 'active') return { is: it.is, quietSince: inHallTime(it.quietSince) }
+    if (it.is === 'warning') return { is: it.is, resetAt: inHallTime(it.resetAt) }
+    return it
+  })
 
   function step(told: Told): { readonly swallowed: boolean } {
     const at = clock.reading().mono
-    const next = stepGlass(state, { ...told, at }, parts.rules())
-    const drift = clock.read() - at - skew
-    const jumped = Math.abs(drift) > jump
-    if (jumped) skew += drift
-    if (next.state.visit !== state.visit || jumped) session.value = inHallTime(next.state.visit)
-    state = next.state
-    now.value = state
+    const drift = clock.read() - at - skew.peek()
+    if (Math.abs(drift) > jump) skew.value += drift
+    const next = stepGlass(state.peek(), { ...told, at }, parts.rules())
+    state.value = next.state
     if (next.ended) parts.onEnded()
     return { swallowed: next.swallowed }
   }
 
   const urgent = computed(() => urgentAmong(items.value))
   effect(() => void step({ type: 'urgent', list: urgent.value }))
+  effect(() => {
+    const at = clock.heardAt.value
+    const heardAt = at === null ? at : at - skew.value
+    step({ type: 'line', isConnected: parts.isConnected.value, heardAt })
+  })
   clock.onTick(() => step({ type: 'tick' }))
 
   return {
     session,
-    shown: computed(() => shown(now.value, parts.rules())),
+    shown: computed(() => shown(state.value, parts.rules())),
     touch: () => step({ type: 'touch' }),
     stay: () => void step({ type: 'stay' }),
     leave: () => void step({ type: 'leave' }),
     understood: (it: Revision) => void step({ type: 'understood', it }),
     again: () => void step({ type: 'again' }),
-    glass: { state: now, step },
+    glass: { state, step },
   }
 }

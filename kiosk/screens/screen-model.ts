@@ -11,7 +11,7 @@ import type { ClockModel } from '../live/clock-model.ts'
 import type { LibraryModel } from '../live/library-model.ts'
 import { createGlassModel, type Glass } from './glass-model.ts'
 import type { PaintWatch } from './paint-watch.ts'
-import type { Freshness, Locale, Screen, Standing, TapResult } from './screen.ts'
+import type { Locale, Screen, Standing, TapResult } from './screen.ts'
 
 /** What joins after the first paint. */
 export interface LiveParts {
@@ -30,16 +30,6 @@ export interface ScreenParts {
   readonly isConnected: Signal<boolean>
   /** The live parts, once they are loaded. */
   readonly live: Promise<LiveParts>
-}
-
-/** Data older than this is no longer called live, ms. */
-export const freshFor = 120_000
-
-export function freshnessOf(connected: boolean, heardAt: number | null, now: number): Freshness {
-  if (heardAt === null) return { state: 'offline', at: null }
-  const isYoung = now - heardAt <= freshFor
-  if (connected && isYoung) return { state: 'live', at: heardAt }
-  return { state: connected || isYoung ? 'late' : 'offline', at: heardAt }
 }
 
 /** A screen, with what only the page itself may do to it. */
@@ -61,15 +51,10 @@ export function createScreen(parts: ScreenParts): ScreenModel {
     const is = parts.standing.value
     return { is: is === 'ready' && !profile.value ? 'starting' : is }
   })
-  let fresh: Freshness = { state: 'offline', at: null }
-  const freshness = computed(() => {
-    const next = freshnessOf(parts.isConnected.value, clock.heardAt.value, clock.now.value)
-    if (next.state !== fresh.state || next.at !== fresh.at) fresh = next
-    return fresh
-  })
   const glass = createGlassModel({
     clock,
     items: library.current,
+    isConnected: parts.isConnected,
     rules() {
       const pad = profile.value?.mode === 'pad'
       const limits = limitsOf({ elder: comfort.peek().elder, private: privates > 0, pad })
@@ -80,6 +65,8 @@ export function createScreen(parts: ScreenParts): ScreenModel {
       comfort.value = plainComfort
     },
   })
+  const line = computed(() => glass.shown.value.line)
+  const freshness = computed(() => ({ state: line.value, at: clock.heardAt.value }))
 
   return {
     ...glass,

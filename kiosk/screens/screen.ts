@@ -9,12 +9,13 @@ import type { Item } from '../../content/boards/envelope.ts'
 import type { Grade } from '../../content/satisfaction/points.ts'
 import type { Comfort } from '../../content/screens/comfort.ts'
 import type { Shown } from '../../content/screens/glass.ts'
+import type { Line } from '../../content/screens/line.ts'
 import type { Profile } from '../../content/screens/profile.ts'
 import type { SessionState } from '../../content/screens/session.ts'
 
 /** How fresh what is on the glass is: `at` is when the server was last heard, by its clock. */
 export interface Freshness {
-  readonly state: 'live' | 'late' | 'offline'
+  readonly state: Line
   readonly at: number | null
 }
 

@@ -31,7 +31,7 @@ function createFakeScreen(profile: Profile, elder: boolean): FakeScreen {
     now: signal(0),
     freshness: signal({ state: 'live', at: null }),
     session: signal({ is: 'active', quietSince: 0 }),
-    shown: signal({ is: 'active', urgent: [] }),
+    shown: signal({ is: 'active', urgent: [], line: 'live' }),
     comfort: signal({ ...plainComfort, elder }),
     locale: signal('zh'),
     missing: signal([]),

@@ -31,7 +31,7 @@ describe('a takeover over a visit', () => {
     const early = walk([{ type: 'understood', at: t0 + 5300, it: a1 }], busy)
     expect(shown(early, rules).is).toBe('takeover')
     const late = walk([{ type: 'understood', at: t0 + 7000, it: a1 }], busy)
-    expect(shown(late, rules)).toEqual({ is: 'active', urgent: [a1] })
+    expect(shown(late, rules)).toEqual({ is: 'active', urgent: [a1], line: 'offline' })
   })
   it('is not dismissed by the second tap of the hand that woke the screen', () => {
     const woken = walk([
@@ -56,7 +56,7 @@ describe('a takeover over a visit', () => {
   })
   it('gives the glass back when it ends, with the visit where it was', () => {
     const over = walk([{ type: 'urgent', at: t0 + 30_000, list: [] }], busy)
-    expect(shown(over, rules)).toEqual({ is: 'active', urgent: [] })
+    expect(shown(over, rules)).toEqual({ is: 'active', urgent: [], line: 'offline' })
   })
 })
 

@@ -1,220 +1,120 @@
 /** The glass as one machine: every state that can be reached, with every event, and what none of them may do. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Item } from '../../../content/boards/envelope.ts'
-import {
-  firstGlass,
-  type GlassEvent,
-  type GlassRules,
-  type GlassState,
-  type Revision,
-  settleFor,
-  shown,
-  stepGlass,
-  takeFor,
-} from '../../../content/screens/glass.ts'
-import { limitsOf } from '../../../content/screens/session.ts'
+import { firstGlass, settleFor, shown, stepGlass, takeFor } from '../../../content/screens/glass.ts'
+import { everyEdge, everyEvent, has, modes, rulesOf } from './glass-states.ts'
 
-const urgent = (id: string, rev: number) => ({ id, rev }) as Item
-const [a1, a2, b1] = [urgent('a', 1), urgent('a', 2), urgent('b', 1)]
-const lists: readonly (readonly Item[])[] = [[], [a1], [a2], [b1, a1], [b1, a2]]
+describe.each(modes)('every state of a %s, with every event', (mode) => {
+  const { rules, edges, each } = everyEdge(mode)
 
-const rulesOf = (mode: 'touch' | 'display' | 'pad'): GlassRules => ({
-  limits: limitsOf({ elder: false, private: false, pad: mode === 'pad' }),
-  covers: mode !== 'pad',
+  it('are many, and every kind of glass is among them', () => {
+    const kinds = new Set(edges.map(({ after }) => shown(after, rules).is))
+    const all = ['active', 'attract', 'updating', 'warning', ...(rules.covers ? ['takeover'] : [])]
+    expect([...kinds].sort()).toEqual(all.sort())
+    expect(edges.length).toBeGreaterThan(3000)
+  })
+
+  it('show nothing urgent that is not current, and leave out nothing that is', () =>
+    each(({ after: { urgent, understood, ...rest } }) => {
+      const it = shown({ urgent, understood, ...rest }, rules)
+      if (it.is === 'updating') return true
+      const isAll = it.urgent.length > 0 || urgent.length === 0
+      return isAll && [...it.urgent, ...understood].every((one) => has(urgent, one))
+    }))
+
+  it('cover a visitor until everything is understood and no longer, one notice at a time', () =>
+    each(({ after }) => {
+      const it = shown(after, rules)
+      const due = after.urgent.some((one) => !has(after.understood, one))
+      if (it.is === 'updating') return true
+      if (it.is !== 'takeover') return !due || !rules.covers
+      return due && (after.visit.is === 'attract' || it.urgent.length === 1)
+    }))
+
+  it('let the whole takeover stand for whoever comes next', () =>
+    each(({ after }) => after.visit.is !== 'attract' || after.understood.length === 0))
+
+  it('never hide how long a visitor has left', () =>
+    each(({ after }) => {
+      const it = shown(after, rules)
+      if (after.visit.is !== 'warning') return true
+      // A takeover shows it itself: it is full, so one that has just come leaves no countdown.
+      return it.is === 'warning' || (it.is === 'takeover' && it.urgent.length === 1)
+    }))
+
+  it('end a visit only by silence or by leaving, and tell so each time', () =>
+    each(({ before, event, after, ended, swallowed }) => {
+      const { visit } = before
+      if (visit.is === 'attract') return !ended
+      if (ended !== (after.visit.is === 'attract' || (swallowed && event.type === 'touch')))
+        return false
+      return (
+        !ended ||
+        event.type === 'leave' ||
+        (visit.is === 'active' ? event.at >= visit.quietSince + 80_000 : event.at >= visit.resetAt)
+      )
+    }))
+
+  it('begin the silence anew when a takeover comes over a visit', () =>
+    each(({ before, event, after: { visit } }) => {
+      if (event.type !== 'urgent' || !rules.covers || visit.is === 'attract') return true
+      const isNew = event.list.some((it) => !has(before.urgent, it))
+      return !isNew || (visit.is === 'active' && visit.quietSince === event.at)
+    }))
+
+  it('let only a visitor understand, only what is before their eyes, and not at once', () =>
+    each(({ before, event, after: { visit, understood } }) => {
+      if (!understood.some((it) => !has(before.understood, it))) return true
+      return (
+        event.type === 'understood' &&
+        visit.is === 'active' &&
+        visit.quietSince === event.at &&
+        event.at - before.coveredSince >= settleFor
+      )
+    }))
+
+  it('swallow the touch that wakes and every touch while a build is taken, and no other', () =>
+    each(({ before, event, swallowed, after }) => {
+      if (event.type !== 'touch') return !swallowed
+      const wakes = after.coveredSince === event.at && before.visit.is === 'attract'
+      const isOver = before.visit.is !== 'attract' && after.visit.is === 'active'
+      const updating = shown(after, rules).is === 'updating'
+      if (updating) return swallowed
+      return rules.limits.wakes ? !swallowed || wakes || isOver : !swallowed
+    }))
+
+  it('answer no touch at a glass where nobody was', () =>
+    each(
+      ({ before, event, swallowed }) =>
+        event.type !== 'touch' ||
+        before.visit.is !== 'attract' ||
+        swallowed ||
+        (mode === 'pad' && typeof before.update !== 'object') ||
+        (mode === 'pad' &&
+          typeof before.update === 'object' &&
+          event.at - before.update.taking >= takeFor),
+    ))
+
+  it('take a build only where nobody is and nothing is urgent, and never hold the glass for long', () =>
+    each(({ before, event, after, at }) => {
+      if (typeof after.update !== 'object') return true
+      if (after.visit.is !== 'attract' || at - after.update.taking >= takeFor) return false
+      if (typeof before.update === 'object' && before.update.taking === after.update.taking)
+        return true
+      return (
+        event.type === 'update' &&
+        event.is === 'taking' &&
+        before.update === 'ready' &&
+        before.urgent.length === 0
+      )
+    }))
+
+  it('give back the same state where nothing changed', () =>
+    each(({ event, after }) => {
+      const { state } = stepGlass(after, { type: 'tick', at: event.at }, rules)
+      return state === after
+    }))
 })
-
-/** The clock in steps of ten seconds: every limit is one of them, and the shortest time passes in none. */
-const step = 10_000
-type Told = GlassEvent extends infer E ? (E extends GlassEvent ? Omit<E, 'at'> : never) : never
-const everyEvent: readonly Told[] = [
-  { type: 'touch' },
-  { type: 'tick' },
-  { type: 'stay' },
-  { type: 'leave' },
-  { type: 'again' },
-  ...[a1, a2, b1].map((it) => ({ type: 'understood' as const, it })),
-  ...lists.map((list) => ({ type: 'urgent' as const, list })),
-  ...(['none', 'ready', 'taking'] as const).map((is) => ({ type: 'update' as const, is })),
-]
-
-const names = (list: readonly Revision[]) => list.map((it) => `${it.id}${it.rev}`).join()
-
-/** Two states are one when they differ by what has long passed only. */
-function keyOf(it: GlassState, now: number): string {
-  const { visit, update } = it
-  const age =
-    visit.is === 'active'
-      ? now - visit.quietSince
-      : visit.is === 'warning'
-        ? visit.resetAt - now
-        : 0
-  const taking = typeof update === 'object' ? now - update.taking : update
-  const settled = Math.min(now - it.coveredSince, step)
-  const words = [visit.is, age, names(it.urgent), names(it.understood), settled, taking]
-  return words.join('|')
-}
-
-interface Edge {
-  readonly before: GlassState
-  readonly at: number
-  readonly event: GlassEvent
-  readonly after: GlassState
-  readonly swallowed: boolean
-  readonly ended: boolean
-}
-
-/** Every edge between states that can be reached. */
-function explore(rules: GlassRules): Edge[] {
-  const edges: Edge[] = []
-  const seen = new Set<string>()
-  const waiting: { state: GlassState; now: number }[] = [{ state: firstGlass, now: 1_000_000 }]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { state: before, now } = next
-    for (const told of everyEvent)
-      for (const by of told.type === 'tick' ? [step, 9 * step] : [0]) {
-        const at = now + by
-        const event = { ...told, at } as GlassEvent
-        const { state: after, swallowed, ended } = stepGlass(before, event, rules)
-        edges.push({ before, at, event, after, swallowed, ended })
-        const key = keyOf(after, at)
-        if (seen.has(key)) continue
-        seen.add(key)
-        waiting.push({ state: after, now: at })
-      }
-  }
-  return edges
-}
-
-const has = (list: readonly Revision[], it: Revision) =>
-  list.some((one) => one.id === it.id && one.rev === it.rev)
-
-describe.each(['touch', 'display', 'pad'] as const)(
-  'every state of a %s, with every event',
-  (mode) => {
-    const rules = rulesOf(mode)
-    const edges = explore(rules)
-    /** The first edge of which the claim is not true; claims are many, so they are plain. */
-    const each = (claim: (edge: Edge) => boolean) =>
-      expect(edges.find((edge) => !claim(edge))).toBeUndefined()
-
-    it('are many, and every kind of glass is among them', () => {
-      const kinds = new Set(edges.map(({ after }) => shown(after, rules).is))
-      const all = [
-        'active',
-        'attract',
-        'updating',
-        'warning',
-        ...(rules.covers ? ['takeover'] : []),
-      ]
-      expect([...kinds].sort()).toEqual(all.sort())
-      expect(edges.length).toBeGreaterThan(3000)
-    })
-
-    it('show nothing urgent that is not current, and leave out nothing that is', () =>
-      each(({ after: { urgent, understood, ...rest } }) => {
-        const it = shown({ urgent, understood, ...rest }, rules)
-        if (it.is === 'updating') return true
-        const isAll = it.urgent.length > 0 || urgent.length === 0
-        return isAll && [...it.urgent, ...understood].every((one) => has(urgent, one))
-      }))
-
-    it('cover a visitor until everything is understood and no longer, one notice at a time', () =>
-      each(({ after }) => {
-        const it = shown(after, rules)
-        const due = after.urgent.some((one) => !has(after.understood, one))
-        if (it.is === 'updating') return true
-        if (it.is !== 'takeover') return !due || !rules.covers
-        return due && (after.visit.is === 'attract' || it.urgent.length === 1)
-      }))
-
-    it('let the whole takeover stand for whoever comes next', () =>
-      each(({ after }) => after.visit.is !== 'attract' || after.understood.length === 0))
-
-    it('never hide how long a visitor has left', () =>
-      each(({ after }) => {
-        const it = shown(after, rules)
-        if (after.visit.is !== 'warning') return true
-        // A takeover shows it itself: it is full, so one that has just come leaves no countdown.
-        return it.is === 'warning' || (it.is === 'takeover' && it.urgent.length === 1)
-      }))
-
-    it('end a visit only by silence or by leaving, and tell so each time', () =>
-      each(({ before, event, after, ended, swallowed }) => {
-        const { visit } = before
-        if (visit.is === 'attract') return !ended
-        if (ended !== (after.visit.is === 'attract' || (swallowed && event.type === 'touch')))
-          return false
-        return (
-          !ended ||
-          event.type === 'leave' ||
-          (visit.is === 'active'
-            ? event.at >= visit.quietSince + 80_000
-            : event.at >= visit.resetAt)
-        )
-      }))
-
-    it('begin the silence anew when a takeover comes over a visit', () =>
-      each(({ before, event, after: { visit } }) => {
-        if (event.type !== 'urgent' || !rules.covers || visit.is === 'attract') return true
-        const isNew = event.list.some((it) => !has(before.urgent, it))
-        return !isNew || (visit.is === 'active' && visit.quietSince === event.at)
-      }))
-
-    it('let only a visitor understand, only what is before their eyes, and not at once', () =>
-      each(({ before, event, after: { visit, understood } }) => {
-        if (!understood.some((it) => !has(before.understood, it))) return true
-        return (
-          event.type === 'understood' &&
-          visit.is === 'active' &&
-          visit.quietSince === event.at &&
-          event.at - before.coveredSince >= settleFor
-        )
-      }))
-
-    it('swallow the touch that wakes and every touch while a build is taken, and no other', () =>
-      each(({ before, event, swallowed, after }) => {
-        if (event.type !== 'touch') return !swallowed
-        const wakes = after.coveredSince === event.at && before.visit.is === 'attract'
-        const isOver = before.visit.is !== 'attract' && after.visit.is === 'active'
-        const updating = shown(after, rules).is === 'updating'
-        if (updating) return swallowed
-        return rules.limits.wakes ? !swallowed || wakes || isOver : !swallowed
-      }))
-
-    it('answer no touch at a glass where nobody was', () =>
-      each(
-        ({ before, event, swallowed }) =>
-          event.type !== 'touch' ||
-          before.visit.is !== 'attract' ||
-          swallowed ||
-          (mode === 'pad' && typeof before.update !== 'object') ||
-          (mode === 'pad' &&
-            typeof before.update === 'object' &&
-            event.at - before.update.taking >= takeFor),
-      ))
-
-    it('take a build only where nobody is and nothing is urgent, and never hold the glass for long', () =>
-      each(({ before, event, after, at }) => {
-        if (typeof after.update !== 'object') return true
-        if (after.visit.is !== 'attract' || at - after.update.taking >= takeFor) return false
-        if (typeof before.update === 'object' && before.update.taking === after.update.taking)
-          return true
-        return (
-          event.type === 'update' &&
-          event.is === 'taking' &&
-          before.update === 'ready' &&
-          before.urgent.length === 0
-        )
-      }))
-
-    it('give back the same state where nothing changed', () =>
-      each(({ event, after }) => {
-        const { state } = stepGlass(after, { type: 'tick', at: event.at }, rules)
-        return state === after
-      }))
-  },
-)
 
 describe('any sequence of events, with a clock that does what it likes', () => {
   const told = fc.constantFrom(...everyEvent)
@@ -223,14 +123,14 @@ describe('any sequence of events, with a clock that does what it likes', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ told, by }), { maxLength: 60 }),
-        fc.constantFrom('touch' as const, 'display' as const, 'pad' as const),
+        fc.constantFrom(...modes),
         (list, mode) => {
           const rules = rulesOf(mode)
           let at = 1e12
           let state = firstGlass
           for (const it of list) {
             at += it.by
-            state = stepGlass(state, { ...it.told, at } as GlassEvent, rules).state
+            state = stepGlass(state, it.told(at), rules).state
             if (state.visit.is === 'attract') expect(state.understood).toEqual([])
             if (typeof state.update === 'object') expect(state.visit.is).toBe('attract')
           }

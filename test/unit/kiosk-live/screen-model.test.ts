@@ -3,18 +3,20 @@ import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../../content/live/channels.ts'
 import { aids, plainComfort, toggleAid } from '../../../content/screens/comfort.ts'
+import { freshFor } from '../../../content/screens/line.ts'
 import { createClockModel } from '../../../kiosk/live/clock-model.ts'
 import { createLibraryModel } from '../../../kiosk/live/library-model.ts'
+import type { KeptTime } from '../../../kiosk/live/self-store.ts'
 import type { Standing } from '../../../kiosk/screens/screen.ts'
-import { createScreen, freshFor, freshnessOf } from '../../../kiosk/screens/screen-model.ts'
+import { createScreen } from '../../../kiosk/screens/screen-model.ts'
 import { linkOf, slotOf } from '../../../kiosk/screens/slot.ts'
 import { fakeClock } from './fake-clock.ts'
 import { itemOf } from './fake-server.ts'
 
-function open(mode: 'touch' | 'pad' = 'touch') {
+function open(mode: 'touch' | 'pad' = 'touch', kept: KeptTime | null = null) {
   const source = fakeClock()
   const start = source.read().wall
-  const clock = createClockModel(source, null)
+  const clock = createClockModel(source, kept)
   const on: Channel[] = ['screen:s']
   const hold = (item: ReturnType<typeof itemOf>) => ({
     id: item.id,
@@ -41,14 +43,42 @@ function open(mode: 'touch' | 'pad' = 'touch') {
 }
 
 describe('freshness', () => {
-  it('is live only while connected and young', () => {
-    expect(freshnessOf(true, 1000, 1000 + freshFor)).toEqual({ state: 'live', at: 1000 })
-    expect(freshnessOf(true, 1000, 1001 + freshFor).state).toBe('late')
-    expect(freshnessOf(false, 1000, 1000 + freshFor).state).toBe('late')
-    expect(freshnessOf(false, 1000, 1001 + freshFor).state).toBe('offline')
-  })
   it('is never fine when nothing was ever heard', () => {
-    expect(freshnessOf(true, null, 5)).toEqual({ state: 'offline', at: null })
+    expect(open().screen.freshness.peek()).toEqual({ state: 'offline', at: null })
+  })
+  it('is live while connected and heard of late, and says when that was', async () => {
+    const { source, start, clock, screen, isConnected } = open()
+    clock.heard(start, source.read())
+    expect(screen.freshness.peek()).toEqual({ state: 'live', at: start })
+    await source.advance(freshFor + 1000)
+    expect(screen.freshness.peek()).toEqual({ state: 'late', at: start })
+    clock.heard(start + 130_000, source.read())
+    expect(screen.freshness.peek()).toEqual({ state: 'live', at: start + 130_000 })
+    isConnected.value = false
+    expect(screen.freshness.peek()).toEqual({ state: 'late', at: start + 130_000 })
+    expect(screen.shown.peek().line).toBe('late')
+    await source.advance(freshFor + 1000)
+    expect(screen.freshness.peek()).toEqual({ state: 'offline', at: start + 130_000 })
+  })
+  it('is as old as the hall says after a device slept, whose page counted no time', async () => {
+    const { source, start, clock, screen } = open()
+    clock.heard(start, source.read())
+    source.setWall(start + 8 * 3_600_000)
+    await source.advance(1000)
+    expect(screen.freshness.peek()).toEqual({ state: 'late', at: start })
+  })
+  it('is as old as it was when the page began anew', () => {
+    const heardAt = fakeClock().read().wall - freshFor - 1000
+    const { screen } = open('touch', { offset: 0, mark: heardAt, heardAt })
+    expect(screen.freshness.peek()).toEqual({ state: 'late', at: heardAt })
+  })
+  it('is said anew only when it changes', async () => {
+    const { source, start, clock, screen } = open()
+    clock.heard(start, source.read())
+    const before = screen.freshness.value
+    screen.touch()
+    await source.advance(30_000)
+    expect(screen.freshness.value).toBe(before)
   })
 })
 
