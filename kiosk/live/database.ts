@@ -73,8 +73,8 @@ function openDatabase(slot: string): Promise<IDBDatabase> {
   return settle(request)
 }
 
-/** All that the first paint needs, in one transaction. */
-async function readFirst(db: IDBDatabase): Promise<FirstRead> {
+/** All that the first paint needs, in one transaction; and a window that does not lead, at each news. */
+export async function readFirst(db: IDBDatabase): Promise<FirstRead> {
   const tx = db.transaction(['meta', 'held'])
   const meta = tx.objectStore('meta')
   const get = <K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> => settle(meta.get(key))

@@ -5,7 +5,7 @@
 import type { Item } from '../../content/boards/envelope.ts'
 import type { Receipt } from '../../content/live/entries.ts'
 import type { Birth, KnownReceipt, OutboxStore } from './outbox-store.ts'
-import { isReported } from './receipts.ts'
+import { isReported, joinReceipts } from './receipts.ts'
 
 export type Fact = 'received' | 'shown' | 'painted'
 
@@ -27,6 +27,10 @@ export interface ReceiptsModel {
   start(): Promise<void>
 }
 
+const unsaid = (item: string, rev: number): KnownReceipt => {
+  return { item, rev, received: null, shown: null, painted: null }
+}
+
 export function createReceiptsModel(parts: ReceiptsParts): ReceiptsModel {
   const known = new Map<string, KnownReceipt>()
   const changed = new Set<string>()
@@ -39,8 +43,7 @@ export function createReceiptsModel(parts: ReceiptsParts): ReceiptsModel {
       if (!isReported(it)) continue
       const old = known.get(it.id)
       if (old && (old.rev > it.rev || (old.rev === it.rev && old[fact] !== null))) continue
-      const fresh = { item: it.id, rev: it.rev, received: null, shown: null, painted: null }
-      known.set(it.id, { ...(old?.rev === it.rev ? old : fresh), [fact]: at })
+      known.set(it.id, { ...(old?.rev === it.rev ? old : unsaid(it.id, it.rev)), [fact]: at })
       changed.add(it.id)
     }
     if (started && changed.size > 0) void flush()
@@ -81,20 +84,9 @@ export function createReceiptsModel(parts: ReceiptsParts): ReceiptsModel {
     },
     async start() {
       for (const it of (await parts.store?.receipts()) ?? []) {
-        const { item, rev, received, shown, painted } = it
-        const mine = known.get(item)
-        if (!mine || mine.rev < rev) {
-          known.set(item, { item, rev, received, shown, painted })
-          changed.delete(item)
-        } else if (mine.rev === rev) {
-          known.set(item, {
-            item,
-            rev,
-            received: received ?? mine.received,
-            shown: shown ?? mine.shown,
-            painted: painted ?? mine.painted,
-          })
-        }
+        const mine = known.get(it.item) ?? unsaid(it.item, -1)
+        if (mine.rev < it.rev) changed.delete(it.item)
+        known.set(it.item, joinReceipts(it, mine))
       }
       started = true
       if (changed.size > 0) void flush()

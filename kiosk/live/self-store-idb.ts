@@ -1,15 +1,12 @@
 /** What a database knows of itself, in IndexedDB. */
 import type { IDBPDatabase } from 'idb'
 import type { SlotSchema } from './database-schema.ts'
-import type { KeptTime, Self, SelfStore } from './self-store.ts'
+import type { Self, SelfStore } from './self-store.ts'
 
 export function idbSelfStore(db: IDBPDatabase<SlotSchema>): SelfStore {
   return {
     async read() {
       return (await db.get('meta', 'self')) as Self
-    },
-    async readTime() {
-      return ((await db.get('meta', 'time')) as KeptTime | undefined) ?? null
     },
     async write(self) {
       const tx = db.transaction('meta', 'readwrite', { durability: 'strict' })

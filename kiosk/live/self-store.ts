@@ -20,6 +20,5 @@ export interface KeptTime extends KeptClock {
 export interface SelfStore {
   write(self: Self): Promise<void>
   read(): Promise<Self>
-  readTime(): Promise<KeptTime | null>
   writeTime(time: KeptTime): Promise<void>
 }

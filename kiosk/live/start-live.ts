@@ -19,6 +19,7 @@ import type { LiveParts } from '../screens/screen-model.ts'
 import type { ClockModel } from './clock-model.ts'
 import { type ClockSource, randomBytes } from './clock-source.ts'
 import { createConnectionModel } from './connection-model.ts'
+import { readFirst } from './database.ts'
 import type { SlotSchema } from './database-schema.ts'
 import type { LibraryModel } from './library-model.ts'
 import { idbLibraryStore } from './library-store-idb.ts'
@@ -29,7 +30,7 @@ import { idbOutboxStore } from './outbox-store-idb.ts'
 import { createReceiptsModel } from './receipts-model.ts'
 import type { Self } from './self-store.ts'
 import { idbSelfStore } from './self-store-idb.ts'
-import { slotSiblings } from './siblings.ts'
+import { shareLine, slotSiblings } from './siblings.ts'
 
 export interface StartParts {
   /** Null where the browser gives no storage. */
@@ -155,16 +156,15 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
 
   /** What the window that leads has stored. */
   async function reread(): Promise<void> {
-    const [stored, time] = await Promise.all([libraryStore?.read(), selfStore?.readTime()])
+    if (!parts.db) return
+    const { library: stored, time } = await readFirst(parts.db)
     batch(() => {
       if (time) clock.take(time)
-      if (stored && stored.stamp !== library.stamp.peek()) library.show(stored)
+      if (stored.stamp !== library.stamp.peek()) library.show(stored)
     })
   }
 
-  effect(() => {
-    parts.isConnected.value = connection.isLive.value || !leads.value
-  })
+  shareLine({ siblings, leads, isLive: connection.isLive, isConnected: parts.isConnected })
   effect(() => {
     const failing = !db || outbox.isFailing.value || connection.isUnkept.value
     const { missing } = abilities

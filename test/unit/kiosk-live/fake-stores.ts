@@ -172,7 +172,6 @@ export const fakeSelfStore = (db: FakeDatabase, act: Page = page()): SelfStore =
         db.self = self
       }),
     ),
-  readTime: () => act(() => db.time),
   writeTime: (time) =>
     act(
       write(db, () => {
