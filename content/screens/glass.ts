@@ -9,6 +9,7 @@
  * ends no takeover, and keeps no build that is here already from being taken, which may be what mends it.
  */
 import type { Item } from '../boards/envelope.ts'
+import { newestFirst } from '../boards/newest.ts'
 import { type Line, lineOf } from './line.ts'
 import { isUrgent } from './paints.ts'
 import {
@@ -24,7 +25,7 @@ export type Revision = Pick<Item, 'id' | 'rev'>
 
 export interface GlassState {
   readonly visit: SessionState
-  /** The current 紧急 notices. */
+  /** The current 紧急 notices, the newest first. */
   readonly urgent: readonly Item[]
   /** Those of them of which the present visitor said 我知道了. */
   readonly understood: readonly Revision[]
@@ -101,8 +102,14 @@ const isTaking = (it: GlassState['update']): it is { readonly taking: number } =
 export const mayTake = (it: Pick<GlassState, 'visit' | 'urgent'>): boolean =>
   it.visit.is === 'attract' && !it.urgent.length
 
-/** The 紧急 notices among these. */
-export const urgentAmong = (items: readonly Item[]): Item[] => items.filter(isUrgent)
+/**
+ * The 紧急 notices among these, the last word first: where two contradict each other ("use the west gate",
+ * then "stay inside") the later one was written by somebody who knew the earlier. Not the soonest to end:
+ * an end says how long a thing may last, not how much it matters, and an hour's outage would stand before
+ * a fire. A visitor reads them one at a time, so whatever comes newly is before their eyes at once.
+ */
+export const urgentAmong = (items: readonly Item[]): Item[] =>
+  items.filter(isUrgent).sort(newestFirst)
 
 /** One event, preceded by the time that passed. The same object comes back when nothing changed. */
 export function stepGlass(before: GlassState, event: GlassEvent, rules: GlassRules): GlassStep {

@@ -1,6 +1,7 @@
 /** The announcements board: notices of the centre, the graver first, then the newer. */
 import type { Text } from '../blocks.ts'
 import type { Item, Level } from '../envelope.ts'
+import { newestFirst, sinceOf } from '../newest.ts'
 import { openItems } from '../opened.ts'
 
 export interface Announcement {
@@ -30,9 +31,6 @@ const gravity: Record<Level, number> = { urgent: 2, important: 1, notice: 0 }
 /** How long a notice stands as 新. */
 export const newFor = 24 * 60 * 60 * 1000
 
-/** A sample keeps its own date: it was not written when the pack was loaded. */
-const sinceOf = (item: Item) => (item.sample ? item.from : Math.max(item.from, item.publishedAt))
-
 /** What is shown now: by level, then the newest, then by id so that every screen agrees. */
 export function arrange(items: readonly Item[], now: number, _zone: string): Notice[] {
   return openItems(items, now, { board: 'announcements', upgrade })
@@ -41,10 +39,5 @@ export function arrange(items: readonly Item[], now: number, _zone: string): Not
       const level = item.envelope.level ?? 'notice'
       return { item, body, level, since, isNew: now - since < newFor }
     })
-    .sort(
-      (a, b) =>
-        gravity[b.level] - gravity[a.level] ||
-        b.since - a.since ||
-        (a.item.id < b.item.id ? -1 : 1),
-    )
+    .sort((a, b) => gravity[b.level] - gravity[a.level] || newestFirst(a.item, b.item))
 }
