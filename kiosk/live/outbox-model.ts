@@ -1,6 +1,6 @@
 /**
- * Entries on their way up. A tap is thanked for when it is on disk; where the storage fails it is sent
- * at once and thanked for on the server's answer; never before, and never for nothing.
+ * Entries on their way up. A tap is thanked for when it is on disk; where the storage fails, or answers
+ * nothing, it is sent at once and thanked for on the server's answer; never before, and never for nothing.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { batchLimit } from '../../content/live/batch-limit.ts'
@@ -27,11 +27,15 @@ export interface OutboxParts {
 
 export type AddResult = { ok: true; id: string } | { ok: false; why: 'storage' | 'full' }
 
+type UnbornOf<E extends Entry> = E extends Entry ? Omit<E, keyof Birth> : never
+/** An entry that no database has numbered yet. It has its id: over the line it is the same one. */
+export type Unborn = UnbornOf<Entry>
+
 export interface OutboxModel {
   readonly counts: ReadonlySignal<OutboxCounts>
-  /** True since a write of an entry failed, until one succeeds. */
+  /** True since a write of an entry failed or hung, until one succeeds. */
   readonly isFailing: ReadonlySignal<boolean>
-  add(make: (birth: Birth) => Entry): Promise<AddResult>
+  add(unborn: Unborn): Promise<AddResult>
   /** Sends what waits, if it may. */
   send(): void
   /** Another history of the store began. */
@@ -42,6 +46,8 @@ export interface OutboxModel {
 
 /** How many entries may wait. */
 export const mostWaiting = 100_000
+/** A storage that has not answered by then is not waited for by whoever stands there, ms. */
+export const storedWithin = 3000
 /** How long settled taps are kept, to be offered again after a restore. */
 export const keptFor = 14 * 86_400_000
 const retryLeast = 1000
@@ -130,33 +136,42 @@ export function createOutboxModel(parts: OutboxParts): OutboxModel {
   }
 
   /** Storage is no help: straight to the server, and thanked for on its answer. */
-  async function addByLine(make: (birth: Birth) => Entry): Promise<AddResult> {
+  async function addByLine(unborn: Unborn): Promise<AddResult> {
+    const { id } = unborn
     if (!parts.maySend()) return { ok: false, why: 'storage' }
     used++
-    const entry = make({ life: parts.life, seq: used })
+    const entry = { ...unborn, life: parts.life, seq: used }
     const reply = await link.entries({ sent: sent(), entries: [entry] })
-    const taken =
-      reply.ok && [...reply.value.settled, ...reply.value.quarantined].includes(entry.id)
-    return taken ? { ok: true, id: entry.id } : { ok: false, why: 'storage' }
+    const taken = reply.ok && [...reply.value.settled, ...reply.value.quarantined].includes(id)
+    return taken ? { ok: true, id } : { ok: false, why: 'storage' }
+  }
+
+  async function addToStore(to: OutboxStore, unborn: Unborn): Promise<AddResult> {
+    const entry = await to.add((birth) => ({ ...unborn, ...birth }), mostWaiting, used)
+    if (entry === 'full') return { ok: false, why: 'full' }
+    used = Math.max(used, entry.seq)
+    isFailing.value = false
+    counts.value = { ...counts.peek(), waiting: counts.peek().waiting + 1 }
+    send()
+    return { ok: true, id: entry.id }
   }
 
   return {
     counts,
     isFailing,
-    async add(make) {
-      if (!store) return addByLine(make)
-      try {
-        const entry = await store.add(make, mostWaiting, used)
-        if (entry === 'full') return { ok: false, why: 'full' }
-        used = entry.seq
-        isFailing.value = false
-        counts.value = { ...counts.peek(), waiting: counts.peek().waiting + 1 }
-        send()
-        return { ok: true, id: entry.id }
-      } catch {
+    async add(unborn) {
+      if (!store) return addByLine(unborn)
+      let line: Promise<AddResult> | undefined
+      /** Once: what hung may fail in the end. */
+      const byLine = () => {
         isFailing.value = true
-        return addByLine(make)
+        line ??= addByLine(unborn)
+        return line
       }
+      return new Promise((answer) => {
+        const stop = source.after(storedWithin, () => void byLine().then(answer))
+        void addToStore(store, unborn).catch(byLine).then(answer).finally(stop)
+      })
     },
     send,
     async offerAgain() {

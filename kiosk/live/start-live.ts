@@ -66,7 +66,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   })
   const siblings = slotSiblings(slot)
   const link = socketLink()
-  const newId = () => makeId(clock.read(), randomBytes)
+  const entry = () => ({ id: makeId(clock.read(), randomBytes), at: clock.stamp() })
   /** Whether this window holds the slot's lock; a signal, since a screen that starts offline never goes live. */
   const leads = signal(false)
 
@@ -85,13 +85,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   const receipts = createReceiptsModel({
     store: outboxStore,
     now: clock.read,
-    make: (facts) => (birth) => ({
-      id: newId(),
-      ...birth,
-      at: clock.stamp(),
-      kind: 'receipt',
-      ...facts,
-    }),
+    make: (facts) => (birth) => ({ ...entry(), ...birth, kind: 'receipt', ...facts }),
     onAdded: () => sendOrTell(),
   })
   const connection = createConnectionModel({
@@ -227,23 +221,21 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
     )
   })
 
-  const entry = () => ({ id: newId(), at: clock.stamp() })
-  const add: typeof outbox.add = async (make) => {
-    const result = await outbox.add(make)
+  const add: typeof outbox.add = async (unborn) => {
+    const result = await outbox.add(unborn)
     if (result.ok && !leads.peek()) siblings.tell('outbox')
     return result
   }
   return {
     tap: (point, grade, dwell) =>
-      add((birth) => ({
+      add({
         ...entry(),
-        ...birth,
         kind: 'tap',
         point,
         grade,
         dwell: Math.min(86_400_000, Math.max(0, dwell)),
-      })),
-    undo: (of) => add((birth) => ({ ...entry(), ...birth, kind: 'void', of })),
+      }),
+    undo: (of) => add({ ...entry(), kind: 'void', of }),
     paint,
   }
 }

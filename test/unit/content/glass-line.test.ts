@@ -61,7 +61,11 @@ describe.each(modes)('the line at every state of a %s, with every event', (mode)
       const { isConnected, heardAt } = event.type === 'line' ? event : before
       const isYoung = heardAt !== null && at - heardAt <= freshFor
       const is =
-        isConnected && isYoung ? 'live' : heardAt !== null && (isConnected || isYoung) ? 'late' : 'offline'
+        isConnected && isYoung
+          ? 'live'
+          : heardAt !== null && (isConnected || isYoung)
+            ? 'late'
+            : 'offline'
       return (
         after.isConnected === isConnected &&
         after.heardAt === heardAt &&

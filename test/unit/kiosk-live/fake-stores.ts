@@ -23,18 +23,35 @@ export interface FakeDatabase {
   seqs: { counted: number; receipts: number }
   /** Every write fails, as on a full disk. */
   fails: boolean
+  /** What is added waits for this, as on a disk that hangs. */
+  stall: Promise<void> | null
+  hang(): void
+  goOn(): void
 }
 
-export const fakeDatabase = (life = '00000000-0000-7000-8000-00000000000a'): FakeDatabase => ({
-  self: { life, token: null, screen: null, link: null, ended: false },
-  time: null,
-  held: new Map(),
-  cursor: null,
-  stamp: 0,
-  rows: [],
-  seqs: { counted: 0, receipts: 0 },
-  fails: false,
-})
+export function fakeDatabase(life = '00000000-0000-7000-8000-00000000000a'): FakeDatabase {
+  let go = () => {}
+  return {
+    self: { life, token: null, screen: null, link: null, ended: false },
+    time: null,
+    held: new Map(),
+    cursor: null,
+    stamp: 0,
+    rows: [],
+    seqs: { counted: 0, receipts: 0 },
+    fails: false,
+    stall: null,
+    hang() {
+      this.stall ??= new Promise((resolve) => {
+        go = resolve
+      })
+    },
+    goOn() {
+      this.stall = null
+      go()
+    },
+  }
+}
 
 /**
  * Stands between a page and its database or line: counts the steps, and kills the page at one of them,
@@ -94,19 +111,21 @@ export function fakeOutboxStore(db: FakeDatabase, act: Page = page()): OutboxSto
   }
   const count = (state: Row['state']) => db.rows.filter((it) => it.state === state).length
   return {
-    add: <E extends Entry>(
+    add: async <E extends Entry>(
       make: (birth: { life: string; seq: number }) => E,
       limit: number,
       above: number,
-    ) =>
-      act(
+    ) => {
+      await db.stall
+      return act(
         write(db, () => {
           if (count('waiting') >= limit) return 'full' as const
           const entry = make(born('counted', above))
           db.rows.push({ entry, state: 'waiting' })
           return entry
         }),
-      ),
+      )
+    },
     addReceipts: (make) =>
       act(
         write(db, () => {

@@ -21,7 +21,8 @@ const idOf = (clock: FakeClock) =>
 
 export interface OutboxPage {
   readonly outbox: ReturnType<typeof createOutboxModel>
-  readonly line: { up: boolean; fault: Fault }
+  /** `slow`: an answer takes this long to come. */
+  readonly line: { up: boolean; fault: Fault; slow: Promise<void> | null }
   tap(): Promise<{ ok: boolean; id?: string }>
   readonly refused: string[]
   readonly batches: number[]
@@ -33,7 +34,7 @@ export function openOutbox(
   clock: FakeClock,
   act: Page = page(),
 ): OutboxPage {
-  const line: OutboxPage['line'] = { up: false, fault: 'none' }
+  const line: OutboxPage['line'] = { up: false, fault: 'none', slow: null }
   const refused: string[] = []
   const batches: number[] = []
   const link: Link = {
@@ -48,6 +49,7 @@ export function openOutbox(
         const settlement = server.take(batch.entries as Entry[])
         return line.fault === 'answer' ? refuse('offline') : done(settlement)
       })
+      await line.slow
       return reply
     },
   }
@@ -68,14 +70,13 @@ export function openOutbox(
     refused,
     batches,
     tap: () =>
-      outbox.add((birth) => ({
+      outbox.add({
         id: idOf(clock),
-        ...birth,
         at: time.stamp(),
         kind: 'tap',
         point: 'front-desk',
         grade: 5,
         dwell: 1200,
-      })),
+      }),
   }
 }

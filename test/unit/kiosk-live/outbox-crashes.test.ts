@@ -1,6 +1,7 @@
 /** Promise 1, in the small: pages die between any two steps, the server loses answers, windows share. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { storedWithin } from '../../../kiosk/live/outbox-model.ts'
 import { fakeClock, settled } from './fake-clock.ts'
 import { FakeServer } from './fake-server.ts'
 import { fakeDatabase, page } from './fake-stores.ts'
@@ -25,7 +26,10 @@ const life = fc.record({
       { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const) }) },
       {
         weight: 1,
-        arbitrary: fc.record({ do: fc.constant('disk' as const), fails: fc.boolean() }),
+        arbitrary: fc.record({
+          do: fc.constant('disk' as const),
+          is: fc.constantFrom('well' as const, 'full' as const, 'hung' as const),
+        }),
       },
     ),
     { maxLength: 15 },
@@ -40,7 +44,7 @@ describe('promise 1, in the small', () => {
         const db = fakeDatabase()
         let clock = fakeClock()
         const thanked: string[] = []
-        let wasFull = false
+        let wasBad = false
         for (const { diesAt, takesEffect, windows, acts } of lives) {
           clock = clock.reload(`${clock.page}+`)
           const now = clock
@@ -54,15 +58,20 @@ describe('promise 1, in the small', () => {
               })
             }
             if (it.do === 'line') for (const { line } of pages) Object.assign(line, it)
-            if (it.do === 'disk') db.fails = it.fails
-            wasFull ||= db.fails
-            if (it.do === 'wait') await clock.advance(3000)
+            if (it.do === 'disk') {
+              db.fails = it.is === 'full'
+              if (it.is === 'hung') db.hang()
+              else db.goOn()
+            }
+            wasBad ||= db.fails || db.stall !== null
+            if (it.do === 'wait') await clock.advance(storedWithin)
             for (const { outbox } of pages) outbox.send()
           }
           await settled()
           for (const { line } of pages) line.up = false
         }
         db.fails = false
+        db.goOn()
         const last = openOutbox(server, db, clock)
         last.line.up = true
         last.outbox.send()
@@ -71,11 +80,11 @@ describe('promise 1, in the small', () => {
         expect(new Set(thanked).size).toBe(thanked.length)
         expect(db.rows.filter((it) => it.state === 'waiting')).toEqual([])
         // What went through the database has each number once, and leaves no hole but for those that
-        // went straight to the server while the disk was full.
+        // went straight to the server while the disk was full or hung.
         const rows = db.rows.map((it) => it.entry.seq)
         expect(new Set(rows).size).toBe(rows.length)
         const all = new Set([...server.stored.values()].map((it) => it.seq))
-        if (!wasFull) expect(all.size).toBe(Math.max(0, ...all))
+        if (!wasBad) expect(all.size).toBe(Math.max(0, ...all))
       }),
       { numRuns: 150 },
     )
