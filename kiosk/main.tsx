@@ -14,6 +14,7 @@ import { ScreenProvider, type Standing } from './screens/screen.ts'
 import { createScreen, type LiveParts } from './screens/screen-model.ts'
 import { Shell } from './screens/shell.tsx'
 import { linkOf, slotOf } from './screens/slot.ts'
+import { fetchRest } from './screens/touch/fetch-rest.ts'
 
 /** A page that broke is loaded anew after this, ms. */
 const mendAfter = 30_000
@@ -58,8 +59,7 @@ function makeScreen(opened: Opened | null) {
   async function startRest(): Promise<void> {
     const db = opened?.db ?? null
     const link = linkOf(location.hash)
-    const { closeEscapes, keepUpdated, startLive } = (await import('./live/after-paint.ts'))
-      .afterPaint
+    const { closeEscapes, keepUpdated, startLive } = await fetchRest()
     closeEscapes(window)
     const page = { db, self, slot, link, build, clock, source, library, abilities, screen }
     arrive(await startLive({ ...page, standing, isConnected, reload: mend }))

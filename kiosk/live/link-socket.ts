@@ -1,7 +1,9 @@
 /** The live line over Socket.IO: WebSocket only, back after a jittered pause. */
 import { io, type Socket } from 'socket.io-client'
+import type { Batch } from '../../content/live/entries.ts'
 import { type ScreenHears, type ScreenSays, screenNamespace } from '../../content/live/events.ts'
-import { type Code, codes, refuse } from '../../content/live/reply.ts'
+import type { Hello, Proof } from '../../content/live/hello.ts'
+import { type Code, codes, type Reply, refuse } from '../../content/live/reply.ts'
 import type { Link, LinkHears } from './link.ts'
 
 /** How long an answer is waited for. */
@@ -16,13 +18,15 @@ const codeOf = (fault: Error & { data?: { code?: unknown } }): Code => {
   return codes.find((it) => it === said) ?? 'offline'
 }
 
+type Line = Socket<ScreenHears, ScreenSays>
+
 export function socketLink(): Link {
-  let socket: Socket<ScreenHears, ScreenSays> | undefined
+  let socket: Line | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
 
   function open(token: string, hears: LinkHears): void {
     close()
-    const line: Socket<ScreenHears, ScreenSays> = io(screenNamespace, {
+    const line: Line = io(screenNamespace, {
       transports: ['websocket'],
       auth: { token },
       forceNew: true,
@@ -46,7 +50,7 @@ export function socketLink(): Link {
     line.on('ended', hears.ended)
   }
 
-  function tryLater(line: Socket<ScreenHears, ScreenSays>, longest: number): void {
+  function tryLater(line: Line, longest: number): void {
     clearTimeout(pause)
     pause = setTimeout(() => line === socket && line.connect(), longest * Math.random())
   }
@@ -58,16 +62,17 @@ export function socketLink(): Link {
     socket = undefined
   }
 
-  const lost = () => refuse('offline')
-  const asked = () => socket?.connected && socket.timeout(patience)
+  const asks =
+    <Said, Heard>(say: (line: ReturnType<Line['timeout']>, it: Said) => Promise<Reply<Heard>>) =>
+    async (it: Said): Promise<Reply<Heard>> => {
+      const lost = () => refuse('offline')
+      return socket?.connected ? say(socket.timeout(patience), it).catch(lost) : lost()
+    }
   return {
     open,
     close,
-    hello: async (it) =>
-      (await (asked() || undefined)?.emitWithAck('hello', it).catch(lost)) ?? lost(),
-    entries: async (it) =>
-      (await (asked() || undefined)?.emitWithAck('entries', it).catch(lost)) ?? lost(),
-    proof: async (it) =>
-      (await (asked() || undefined)?.emitWithAck('proof', it).catch(lost)) ?? lost(),
+    hello: asks((line, it: Hello) => line.emitWithAck('hello', it)),
+    entries: asks((line, it: Batch) => line.emitWithAck('entries', it)),
+    proof: asks((line, it: Proof) => line.emitWithAck('proof', it)),
   }
 }

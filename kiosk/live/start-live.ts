@@ -170,8 +170,6 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   // A notice that was written just now begins between two ticks.
   effect(() => clock.look(library.carried.value.map((it) => it.from)))
 
-  // What is urgent must not wait for a line when its time comes.
-  void import('../screens/takeover/covering.tsx').catch(() => {})
   // What has ended stays so after a power cut, on a machine whose clock lost its time.
   effect(() => {
     library.current.value

@@ -11,6 +11,7 @@ import { loadEnglish, useFirstWords } from '../ui/words.ts'
 import front from './front.module.css'
 import { useScreen } from './screen.ts'
 import styles from './shell.module.css'
+import { fetchRest } from './touch/fetch-rest.ts'
 import { Touch } from './touch/touch.tsx'
 
 const shells: Record<Mode, ComponentType> = {
@@ -19,7 +20,7 @@ const shells: Record<Mode, ComponentType> = {
   pad: lazyPart(async () => (await import('./pad/pad.tsx')).Pad),
 }
 
-const Covering = lazyPart(async () => (await import('./takeover/covering.tsx')).Covering)
+const Covering = lazyPart(async () => (await fetchRest()).Covering)
 const Notice = lazyPart(async () => (await import('./notice.tsx')).Notice)
 
 function Starting() {

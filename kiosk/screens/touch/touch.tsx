@@ -2,16 +2,17 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useScreen } from '../screen.ts'
+import { fetchRest, useFilling } from './fetch-rest.ts'
 import { Home } from './home.tsx'
 import styles from './touch.module.css'
 import { useHomeParts } from './use-home-parts.ts'
 import { useWaking } from './use-waking.ts'
 import type { View } from './view.ts'
 
-const Room = lazyPart(async () => (await import('./room.tsx')).Room)
-const RatingRoom = lazyPart(async () => (await import('./rating-room.tsx')).RatingRoom)
-const Aloud = lazyPart(async () => (await import('../aloud/aloud.tsx')).Aloud)
-const SearchRoom = lazyPart(async () => (await import('../search/search-room.tsx')).SearchRoom)
+const Room = lazyPart(async () => (await fetchRest()).Room)
+const RatingRoom = lazyPart(async () => (await fetchRest()).RatingRoom)
+const Aloud = lazyPart(async () => (await fetchRest()).Aloud)
+const SearchRoom = lazyPart(async () => (await fetchRest()).SearchRoom)
 
 export function Touch() {
   const screen = useScreen()
@@ -30,6 +31,7 @@ export function Touch() {
     if (screen.comfort.value.aloud) reads.value = true
   })
   useWaking(screen)
+  useFilling()
   const fetched = useHomeParts()
   const parts = fetched === 'failed' ? null : fetched
   const here = view.value
