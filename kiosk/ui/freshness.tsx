@@ -17,10 +17,12 @@ export function FreshnessMark() {
     late: words.lateSince,
     offline: words.offlineSince,
   }[state]
+  const text = when === null ? words.offlineNever : said(when)
+  // Another mark in its place, not the same one moved: it ends at the margin, and words are of any length.
   return (
-    <span class={styles.mark} data-state={when === null ? 'offline' : state}>
+    <span key={text} class={styles.mark} data-state={when === null ? 'offline' : state}>
       {when !== null && state === 'live' && <i class={styles.dot} />}
-      {when === null ? words.offlineNever : said(when)}
+      {text}
     </span>
   )
 }
