@@ -75,7 +75,8 @@ export function createClockModel(source: ClockSource, kept: KeptTime | null): Cl
     look(instants) {
       look()
       for (const it of new Set(instants)) {
-        const wait = it - now.value
+        // Peeked: an effect that looks when something came must not look anew each second.
+        const wait = it - now.peek()
         if (wait > 0 && wait < second) source.after(wait, look)
       }
     },

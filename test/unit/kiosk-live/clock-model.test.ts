@@ -1,4 +1,5 @@
 /** The hall's time as views see it: a tick each second, and no waiting for it where something begins. */
+import { effect } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
 import { createClockModel } from '../../../kiosk/live/clock-model.ts'
 import { fakeClock } from './fake-clock.ts'
@@ -32,5 +33,18 @@ describe('the hall’s time', () => {
     clock.look([noon + 450, noon + 450, noon - 5, noon + 90_000])
     await source.advance(1700)
     expect(seen).toEqual([0, 400, 450, 1000, 2000])
+  })
+
+  it('is not looked at each second by whoever looks when something came', async () => {
+    const source = fakeClock('page', noon)
+    const clock = createClockModel(source, null)
+    let looks = 0
+    const end = effect(() => {
+      looks++
+      clock.look([noon + 90_000])
+    })
+    await source.advance(3000)
+    end()
+    expect(looks).toBe(1)
   })
 })
