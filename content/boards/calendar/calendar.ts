@@ -75,6 +75,31 @@ export function arrange(items: readonly Item[], now: number, zone: string): Arra
   }
 }
 
+/** How far an event may lie from today and still be opened by itself, in days back and ahead. */
+const openable = { back: 31, ahead: 366 }
+
+/**
+ * What is opened for a visitor who asks for the event itself, from the news or a search: the one that is
+ * on or comes next, however far ahead; else what was called off; else the last that was held.
+ */
+export function occurrenceToOpen(
+  items: readonly Item[],
+  id: string | undefined,
+  now: number,
+  zone: string,
+): Occurrence | null {
+  const today = civilDateOf(now, zone)
+  const [from, to] = [addDays(today, -openable.back), addDays(today, openable.ahead)]
+  const own = items.filter((it) => it.id === id)
+  const all = occurrencesBetween(own, from, to, now, zone)
+  return (
+    all.find((it) => it.status === 'now' || it.status === 'later') ??
+    all.find((it) => now < it.end) ??
+    all.at(-1) ??
+    null
+  )
+}
+
 /** Today's that take place, or took place: neither cancelled nor moved away. */
 export const heldToday = (it: ArrangedCalendar): Occurrence[] =>
   it.occurrences.filter((one) => one.status !== 'cancelled' && one.status !== 'movedAway')

@@ -1,6 +1,11 @@
 /** The calendar's room: today, this week, this month, and any event by itself. */
-import { useSignal } from '@preact/signals'
-import { arrange, occurrencesBetween } from '../../../content/boards/calendar/calendar.ts'
+import { signal, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import {
+  arrange,
+  occurrencesBetween,
+  occurrenceToOpen,
+} from '../../../content/boards/calendar/calendar.ts'
 import { words } from '../../../content/boards/calendar/calendar.words.ts'
 import type { Occurrence } from '../../../content/boards/calendar/occurrences.ts'
 import type { Item } from '../../../content/boards/envelope.ts'
@@ -32,10 +37,8 @@ export function CalendarRoom({ items, start }: Props) {
   const { now, zone } = useMinute()
   const calendar = arrange(items, now, zone)
   const tab = useSignal<Tab>('today')
-  const asked = [calendar.occurrences, ...calendar.coming.map((it) => it.occurrences)]
-    .flat()
-    .find((it) => it.item.id === start)
-  const opened = useSignal<Occurrence | null>(asked ?? null)
+  // Once, as the visitor comes in.
+  const opened = useMemo(() => signal(occurrenceToOpen(items, start, now, zone)), [start])
   const was = opened.value
   // What is true of it now, and not what was when it was touched.
   const event =

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { schema } from '../../../content/boards/calendar/calendar.schema.ts'
-import { arrange } from '../../../content/boards/calendar/calendar.ts'
+import { arrange, occurrenceToOpen } from '../../../content/boards/calendar/calendar.ts'
 import { tileLines } from '../../../content/boards/calendar/calendar.words.ts'
 import type { EventSeries } from '../../../content/boards/calendar/series.ts'
 import { at, itemOf, zone } from './items.ts'
@@ -147,5 +147,32 @@ describe('the calendar', () => {
     expect(ok(series({ overrides: { '2026-02-30': {} } }))).toBe(false)
     expect(ok(series({ rule: dates('2026-02-29') }))).toBe(false)
     expect(ok({ ...series(), rule: { kind: 'lunar' } })).toBe(false)
+  })
+})
+
+describe('an event that a visitor asks for', () => {
+  const asked = (it: ReturnType<typeof event>, date = '2026-10-16', time = '15:00') =>
+    occurrenceToOpen([event('other'), it], it.id, at(date, time), zone)
+
+  it('is opened however far ahead it lies: news comes months before', () => {
+    expect(asked(event('gala', { rule: dates('2027-02-01') }))?.date).toBe('2027-02-01')
+    expect(asked(event('never', { rule: dates('2028-02-01') }))).toBeNull()
+    expect(
+      occurrenceToOpen([event('friday')], undefined, at('2026-10-16', '15:00'), zone),
+    ).toBeNull()
+  })
+
+  it('is the one that is on or comes next, not the one that was this morning', () => {
+    const morning = event('walk', { start: '09:00' })
+    expect(asked(morning)?.date).toBe('2026-10-23')
+    expect(asked(morning, '2026-10-16', '10:00')?.date).toBe('2026-10-16')
+  })
+
+  it('is told of when it was called off, or is over', () => {
+    const off = { overrides: { '2026-10-20': { cancelled: true } } } as const
+    const tuesday = event('tuesday', { rule: dates('2026-10-13', '2026-10-20'), ...off })
+    expect(asked(tuesday)).toMatchObject({ date: '2026-10-20', status: 'cancelled' })
+    const past = event('past', { rule: dates('2026-10-06', '2026-10-13') })
+    expect(asked(past)).toMatchObject({ date: '2026-10-13', status: 'ended' })
   })
 })
