@@ -1,7 +1,9 @@
 /** The rating of one point: the question with its five doors, then thanks, or what went wrong. */
 import type { Item } from '../../content/boards/envelope.ts'
 import type { Point } from '../../content/satisfaction/points.ts'
+import { civilDateOf } from '../../content/time/zone.ts'
 import { useScreen } from '../screens/screen.ts'
+import { useMinute } from '../screens/use-minute.ts'
 import { SampleMark } from '../ui/badge.tsx'
 import { frameOf } from '../ui/frame.ts'
 import { Say } from '../ui/say.tsx'
@@ -58,7 +60,8 @@ function Question({ point, rating }: { point: Item<Point>; rating: Rating }) {
 function Count({ point }: { readonly point: string }) {
   const screen = useScreen()
   const words = useWords()
-  const counted = countedThisMonth(screen.items.value, point)
+  const { now, zone } = useMinute()
+  const counted = countedThisMonth(screen.items.value, point, civilDateOf(now, zone))
   if (counted.is === 'none') return null
   if (counted.is === 'few') return words.tooFewRated(counted.n)
   return words.satisfiedShare(counted.percent, counted.n)

@@ -197,17 +197,30 @@ describe('the podium', () => {
 
 describe('what was rated', () => {
   const tally = (...grades: number[]) =>
-    item('tally:desk', 'tallies', { point: 'desk', month: { grades } })
+    item('tally:desk', 'tallies', { point: 'desk', day: '2026-10-16', month: { grades } })
 
   it('gives no share below ten counted taps', () => {
-    expect(countedThisMonth([], 'desk')).toEqual({ is: 'none' })
-    expect(countedThisMonth([tally(enough - 1, 0, 0, 0, 0)], 'desk')).toEqual({ is: 'few', n: 9 })
-    expect(countedThisMonth([tally(9, 0, 0, 0, 1)], 'desk')).toEqual({
+    expect(countedThisMonth([], 'desk', '2026-10-31')).toEqual({ is: 'none' })
+    expect(countedThisMonth([tally(enough - 1, 0, 0, 0, 0)], 'desk', '2026-10-31')).toEqual({
+      is: 'few',
+      n: 9,
+    })
+    expect(countedThisMonth([tally(9, 0, 0, 0, 1)], 'desk', '2026-10-31')).toEqual({
       is: 'rate',
       n: 10,
       percent: 90,
     })
-    expect(countedThisMonth([tally(9, 0, 0, 0, 1)], 'other')).toEqual({ is: 'none' })
+    expect(countedThisMonth([tally(9, 0, 0, 0, 1)], 'other', '2026-10-31')).toEqual({ is: 'none' })
+  })
+
+  it('does not call last month’s count this month’s, on a screen that was offline when it turned', () => {
+    expect(countedThisMonth([tally(9, 0, 0, 0, 1)], 'desk', '2026-11-01')).toEqual({ is: 'none' })
+  })
+
+  it('leaves out points and counts of a newer build', () => {
+    expect(pointsHere([item('newer', 'points', {}, { v: 2 })])).toEqual([])
+    const newer = { ...tally(9, 0, 0, 0, 1), v: 2 }
+    expect(countedThisMonth([newer], 'desk', '2026-10-31')).toEqual({ is: 'none' })
   })
 
   it('finds the points in a fixed order', () => {
