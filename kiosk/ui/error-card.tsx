@@ -18,13 +18,20 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** Catches what a view throws, reports it to the page once, and shows `fallback` instead. */
+/**
+ * Catches what a view throws, reports it to the page, and shows `fallback` instead, until something else
+ * is to be shown: a pad at a counter is not left and opened again by anybody.
+ */
 export class Boundary extends Component<Props, { broken: boolean }> {
   override state = { broken: false }
 
   override componentDidCatch(error: unknown) {
     reportError(error)
     this.setState({ broken: true })
+  }
+
+  override componentWillReceiveProps() {
+    if (this.state.broken) this.setState({ broken: false })
   }
 
   override render() {
