@@ -15,7 +15,8 @@ interface Props {
 export function FaceDoors({ rows, chosen, onPress }: Props) {
   const words = useWords()
   return (
-    <div class={styles.doors} data-rows={rows}>
+    // A finger that still rests here when thanks come must press nothing of theirs as it leaves: no click.
+    <div class={styles.doors} data-rows={rows} onTouchStart={(event) => event.preventDefault()}>
       {grades.map((grade) => (
         <button
           key={grade}
@@ -23,9 +24,10 @@ export function FaceDoors({ rows, chosen, onPress }: Props) {
           class={styles.door}
           data-grade={grade}
           aria-pressed={chosen === grade}
-          // The first touch counts, also that of a hand that trembles and slides off: down, not up.
+          // The first touch counts, also that of a hand that trembles and slides off: down, not up; and
+          // beside another hand that leans on the glass.
           onPointerDown={(event) => {
-            if (event.isPrimary && event.button === 0) onPress(grade)
+            if (event.button === 0) onPress(grade)
           }}
           onClick={() => onPress(grade)}
         >

@@ -1,12 +1,12 @@
 /** A rating from the touch to the tally: at a pad, at the door of the touch home, too fast, taken back. */
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { consoleZh } from '../../content/locales/console-zh.ts'
 import { screenZh as words } from '../../content/locales/screen-zh.ts'
 import type { Point } from '../../content/satisfaction/points.ts'
 import { deskSize, openScreen, padSize, touchSize, useBrowser } from '../tools/browser.ts'
 import { counted } from '../tools/counts.ts'
 import { goToDesk, signInAtConsole } from '../tools/desk.ts'
-import { nextPerson, rate, settled } from '../tools/glass.ts'
+import { asks, nextPerson, rate, settled } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
 import { type Staff, signIn } from '../tools/staff.ts'
 
@@ -64,5 +64,47 @@ describe('a rating', () => {
     await door.tap()
     await rate(touch, 2)
     await counted(staff, [0, 0, 0, 1, 0])
+  })
+
+  it('stays given by a finger that rests on its face, and beside a hand that leans on the glass', async () => {
+    const server = await startServer()
+    const staff = await signIn(server)
+    const touch = await openScreen(await browser.context(touchSize), server, 'touch')
+    const undo = touch.getByRole('button', { name: words.wrongUndo, disabled: false })
+    const enter = async () => {
+      await settled(staff, 'hall-touch')
+      const door = touch.getByRole('button', { name: words.rateService })
+      await door.tap()
+      await door.tap()
+      await asks(touch)
+    }
+    await enter()
+    await rate(touch, 5)
+    const under = await undo.boundingBox()
+    await touch.reload()
+    await enter()
+    const face = await touch.getByRole('button', { name: words.grade5, exact: true }).boundingBox()
+    if (!under || !face) throw new Error('the answer or the face is not there')
+    // Where the way to take it back will stand once thanks have come.
+    const finger = { x: face.x + face.width / 2, y: face.y + face.height - 5, id: 2 }
+    expect(finger.x).toBeGreaterThan(under.x)
+    expect(finger.y).toBeGreaterThan(under.y)
+    const cdp = await touch.context().newCDPSession(touch)
+    const leaning = { x: 540, y: 200, id: 1 }
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [leaning] })
+    await cdp.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: [leaning, finger],
+    })
+    await undo.waitFor()
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    // Without the other hand: a browser makes no click of two fingers.
+    await touch.reload()
+    await enter()
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] })
+    await undo.waitFor()
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await touch.evaluate(() => new Promise((next) => requestAnimationFrame(next)))
+    expect(await undo.isVisible()).toBe(true)
   })
 })
