@@ -28,10 +28,15 @@ let isBroken = false
 
 const reload = () => location.reload()
 
-/** Loads the page anew, where something is there to load: a browser's own error page never comes back. */
+/** Once the server answers: a browser's own error page never comes back. */
+function onceServed(then: () => void): void {
+  fetch(location.href).then(then, () => source.after(mendAfter, () => onceServed(then)))
+}
+
+/** Loads the page anew, where something is there to load. */
 function mend(): void {
   if (navigator.serviceWorker?.controller) reload()
-  else fetch(location.href).then(reload, () => source.after(mendAfter, mend))
+  else onceServed(reload)
 }
 
 function onBroken(): void {
@@ -78,8 +83,10 @@ function makeScreen(opened: Opened | null) {
 
   if (opened) {
     const { db } = opened
-    // The browser took the storage away (someone wiped it): the start page heals it between two visits.
-    db.onclose = () => screen.session.subscribe((it) => it.is === 'attract' && reload())
+    // The browser took the storage away (someone wiped it): the start page heals it between two visits,
+    // and not before the server is there, since what the worker held may be gone as well.
+    db.onclose = () =>
+      onceServed(() => void screen.session.subscribe((it) => it.is === 'attract' && reload()))
     // Someone wipes it, or a newer build shapes it anew: holding on would make them wait for ever.
     db.onversionchange = () => {
       db.close()
