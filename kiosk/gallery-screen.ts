@@ -49,7 +49,7 @@ const manyOf = (all: readonly Item[]): Item[] =>
 function amount(all: readonly Item[], wanted: string | null): readonly Item[] {
   const of = (board: ItemKind) => all.filter((it) => it.board === board)
   if (wanted === 'none') return []
-  if (wanted === 'one') return boards.flatMap((board) => of(board).slice(0, 1))
+  if (wanted === 'one') return [...boards, 'points' as const].flatMap((it) => of(it).slice(0, 1))
   if (wanted === 'many') return [...boards.flatMap((board) => manyOf(of(board))), ...of('points')]
   return all
 }

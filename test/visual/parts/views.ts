@@ -162,6 +162,7 @@ export const touchViews: readonly View[] = [
   { name: 'volunteers, 500', more: 'items=many', open: room('volunteers') },
   { name: 'volunteers, none', more: 'items=none', open: room('volunteers') },
   { name: 'rating', front: true, more: 'taps=46', open: rating },
+  { name: 'rating, one subject', more: 'items=one', open: rating },
   { name: 'thanks', open: then(rating, face) },
   {
     name: 'rating undone',
