@@ -1,9 +1,10 @@
 /**
- * Where a line of a title may break: before a word, never before a closing mark,
- * nor after an opening one, nor between a figure and what is counted: 34家 and 14:00–16:00 stay whole. Pure.
+ * Where a line of a title may break: after a clause, else before a word; never before a closing mark, nor
+ * in a short quotation, nor between a figure and what is counted: 34家 and 14:00–16:00 stay whole. Pure.
  */
 
-const opens = /[“‘「『（《〈【([\d:–-]$/
+/** A quotation that was opened a moment ago, or a figure. */
+const holds = /[“‘「『（《〈【([][^”’」』）》〉】)\]]{0,6}$|[\d:–-]$/
 
 /** The pieces of `text` between which a line may break; joined they are the text. */
 export function breakable(text: string): string[] {
@@ -13,9 +14,12 @@ export function breakable(text: string): string[] {
     text,
   )) {
     const last = pieces.at(-1)
-    const mayBreak = isWordLike || opens.test(segment)
-    if (last !== undefined && (!mayBreak || opens.test(last))) pieces[pieces.length - 1] += segment
+    const mayBreak = isWordLike || holds.test(segment)
+    if (last !== undefined && (!mayBreak || holds.test(last))) pieces[pieces.length - 1] += segment
     else pieces.push(segment)
   }
   return pieces
 }
+
+/** The clauses of a text: a line breaks after one before it breaks within one. Pure. */
+export const clausesOf = (text: string): string[] => text.split(/(?<=[，：；！？])/)
