@@ -21,10 +21,10 @@ export interface MadeUpScreen {
   readonly items: Signal<readonly Item[]>
 }
 
-/** The paragraphs that the server would make of what staff typed. */
+/** The paragraphs that the server would make of what staff typed, where the pack has none. */
 function withBlocks(it: PackItem): unknown {
   const body = it.board === 'announcements' ? upgrade(it.body, it.v) : null
-  if (!body) return it.body
+  if (!body || body.text.blocks) return it.body
   const blocks = body.text.source
     .split(/\n\n+/)
     .map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] }))

@@ -3,7 +3,7 @@ import type { Localized } from '../envelope.ts'
 import type { Notice } from './announcements.ts'
 
 export const words = {
-  none: { zh: '现在没有通知', en: 'No notices now' },
+  none: { zh: '还没有通知', en: 'No notices yet' },
   count: (n: number) => ({ zh: `共 ${n} 条`, en: n === 1 ? '1 notice' : `${n} notices` }),
   newCount: (n: number) => ({ zh: `${n} 条新消息`, en: `${n} new` }),
   isNew: { zh: '新', en: 'New' },

@@ -45,6 +45,7 @@ export function NoticeMeta({ notice, brief }: MetaProps) {
         </Badge>
       )}
       <LevelBadge notice={notice} />
+      <SampleMark of={item} />
       {body?.source && (
         <span lang="zh" data-detail={brief}>
           {body.source}
@@ -72,7 +73,6 @@ export function NoticeMeta({ notice, brief }: MetaProps) {
           )}
         </span>
       )}
-      <SampleMark of={item} />
     </p>
   )
 }

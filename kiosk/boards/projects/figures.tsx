@@ -33,7 +33,7 @@ export function Figures({ of }: { readonly of: readonly Figure[] }) {
       <figcaption class={styles.source}>
         {sources.map((it) => (
           <span key={`${it.source.zh}${it.asOf}`}>
-            <Say it={words.asOf} /> {asOfText(it.asOf, locale)} · <Say it={it.source} />
+            <Say it={words.asOf} /> {asOfText(it.asOf, locale)}·<Say it={it.source} />
           </span>
         ))}
       </figcaption>

@@ -3,9 +3,8 @@ import { useSignal } from '@preact/signals'
 import type { Progress } from '../../../content/boards/projects/progress.ts'
 import type { Milestone } from '../../../content/boards/projects/projects.ts'
 import { lightWords, words } from '../../../content/boards/projects/projects.words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icons.tsx'
 import { Say } from '../../ui/say.tsx'
+import { Unfold } from '../unfold.tsx'
 import styles from './progress-bar.module.css'
 import { ProgressSum } from './progress-sum.tsx'
 
@@ -33,15 +32,9 @@ export function ProgressBar({ progress, milestones }: Props) {
             <Say it={lightWords[light]} />
           </b>
         </p>
-        <Button
-          expanded={open.value}
-          onPress={() => {
-            open.value = !open.value
-          }}
-        >
+        <Unfold open={open}>
           <Say it={words.how} />
-          <Icon name={open.value ? 'up' : 'down'} />
-        </Button>
+        </Unfold>
       </div>
       <Bricks percent={percent} />
       {open.value && <ProgressSum progress={progress} milestones={milestones} />}

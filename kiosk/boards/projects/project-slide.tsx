@@ -73,7 +73,7 @@ export function ProjectSlide({ project: { item, body }, facts, today }: Props) {
         </span>
         {hero && (
           <span>
-            <Say it={words.asOf} /> {asOfText(hero.quantity.asOf, locale)} ·{' '}
+            <Say it={words.asOf} /> {asOfText(hero.quantity.asOf, locale)}·
             <Say it={hero.quantity.source} />
           </span>
         )}

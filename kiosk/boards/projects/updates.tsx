@@ -3,10 +3,9 @@ import { useSignal } from '@preact/signals'
 import type { Update } from '../../../content/boards/projects/projects.ts'
 import { updateWords, words } from '../../../content/boards/projects/projects.words.ts'
 import { asOfText } from '../../../content/time/formats.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icons.tsx'
 import { Say } from '../../ui/say.tsx'
 import { useLocale } from '../../ui/words.ts'
+import { Unfold } from '../unfold.tsx'
 import styles from './projects.module.css'
 
 export function Updates({ of }: { readonly of: readonly Update[] }) {
@@ -26,15 +25,9 @@ export function Updates({ of }: { readonly of: readonly Update[] }) {
         </p>
       ))}
       {of.length > 1 && (
-        <Button
-          expanded={open.value}
-          onPress={() => {
-            open.value = !open.value
-          }}
-        >
+        <Unfold open={open}>
           <Say it={words.history(of.length)} />
-          <Icon name={open.value ? 'up' : 'down'} />
-        </Button>
+        </Unfold>
       )}
     </>
   )

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
+import { Title } from '../../ui/title.tsx'
 import styles from './search.module.css'
 
 /** More than this nobody reads through: another letter finds it sooner. */
@@ -41,7 +42,7 @@ export function FoundList({ found, open }: Props) {
           </b>
           <span class={styles.title}>
             <Painted item={item}>
-              <Say it={item.envelope.title} />
+              <Title it={item.envelope.title} />
             </Painted>
             {by && (
               <small>
@@ -61,7 +62,7 @@ function Word({ title, hint }: { readonly title: Localized; readonly hint?: Loca
   return (
     <div class={styles.word} role="status">
       <b>
-        <Say it={title} />
+        <Title it={title} />
       </b>
       {hint && <Say it={hint} />}
     </div>
