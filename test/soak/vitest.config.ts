@@ -1,4 +1,4 @@
-/** `npm run soak`: what takes too long for every day, and all visual tests beside it. Same setup, no other project. */
+/** `npm run soak`: what takes too long for every day. Same setup as the visual tests, no other project. */
 import { defineConfig } from 'vitest/config'
 
 const root = `${import.meta.dirname}/../..`
@@ -11,7 +11,7 @@ export default defineConfig({
     name: 'soak',
     root,
     environment: 'node',
-    include: ['test/soak/**/*.test.ts', 'test/visual/measured.test.ts'],
+    include: ['test/soak/**/*.test.ts'],
     globalSetup: [`${root}/test/tools/visual-setup.ts`],
     testTimeout: 120_000,
     hookTimeout: 60_000,
