@@ -50,6 +50,8 @@ export const mostWaiting = 100_000
 export const storedWithin = 3000
 /** How long settled taps are kept, to be offered again after a restore. */
 export const keptFor = 14 * 86_400_000
+/** How long after a tap it is sent, ms: a slow machine draws its thanks in this time. */
+export const sendAfter = 200
 const retryLeast = 1000
 const retryMost = 60_000
 
@@ -152,7 +154,8 @@ export function createOutboxModel(parts: OutboxParts): OutboxModel {
     used = Math.max(used, entry.seq)
     isFailing.value = false
     counts.value = { ...counts.peek(), waiting: counts.peek().waiting + 1 }
-    send()
+    // It is safe: the thanks are drawn first.
+    source.after(sendAfter, send)
     return { ok: true, id: entry.id }
   }
 

@@ -1,9 +1,12 @@
-/** The outbox in IndexedDB. What is counted is written strictly; two windows share its numbers. */
+/**
+ * The outbox in IndexedDB. What is counted is written strictly; two windows share its numbers. One write
+ * waits for the other, so each asks for all it needs at once: a tap must not stand behind bookkeeping.
+ */
 import type { IDBPDatabase } from 'idb'
 import type { Entry, Receipt } from '../../content/live/entries.ts'
 import type { Meta } from './database.ts'
 import type { OutboxRow, SlotSchema } from './database-schema.ts'
-import type { Birth, OutboxStore } from './outbox-store.ts'
+import { atOnce, type Birth, type OutboxStore } from './outbox-store.ts'
 import { joinReceipts } from './receipts.ts'
 
 type Seqs = Meta['seqs']
@@ -15,13 +18,16 @@ export function idbOutboxStore(db: IDBPDatabase<SlotSchema>): OutboxStore {
     db.transaction(['meta', 'outbox'], 'readwrite', { durability })
   type Write = ReturnType<typeof write>
 
-  async function born(tx: Write, kind: keyof Seqs, above: number): Promise<Birth> {
+  /** Births with the next numbers, as many as are asked for. */
+  async function born(tx: Write, kind: keyof Seqs, above: number, many: number): Promise<Birth[]> {
     const meta = tx.objectStore('meta')
     const [self, seqs] = await Promise.all([meta.get('self'), meta.get('seqs')])
     const before = (seqs as Seqs | undefined) ?? { counted: 0, receipts: 0 }
-    const seq = Math.max(before[kind], above) + 1
-    await meta.put({ ...before, [kind]: seq }, 'seqs')
-    return { life: (self as Meta['self']).life, seq }
+    const last = Math.max(before[kind], above)
+    // Nothing waits for it: where it fails, the whole write does.
+    meta.put({ ...before, [kind]: last + many }, 'seqs').catch(() => {})
+    const { life } = self as Meta['self']
+    return Array.from({ length: many }, (_, at) => ({ life, seq: last + at + 1 }))
   }
 
   /** Awaits the work and the transaction alike: a write counts when the transaction is complete. */
@@ -41,51 +47,66 @@ export function idbOutboxStore(db: IDBPDatabase<SlotSchema>): OutboxStore {
     return value
   }
 
-  async function addReceipt(tx: Write, make: (birth: Birth) => Receipt): Promise<void> {
-    const rows = tx.objectStore('outbox')
-    let receipt = make(await born(tx, 'receipts', 0))
-    for await (const at of rows.index('item').iterate(receipt.item)) {
-      const older = at.value.entry as Receipt
-      receipt = joinReceipts(older, receipt)
-      await at.delete()
-    }
-    await rows.add({ entry: receipt, state: 'waiting' })
-  }
-
   return {
     add: <E extends Entry>(make: (birth: Birth) => E, limit: number, above: number) =>
       whole(write('strict'), async (tx) => {
         const rows = tx.objectStore('outbox')
-        if ((await rows.index('state').count('waiting')) >= limit) return 'full' as const
-        const entry = make(await born(tx, 'counted', above))
+        const [many, [birth]] = await Promise.all([
+          rows.index('state').count('waiting'),
+          born(tx, 'counted', above, 1),
+        ])
+        if (many >= limit) return 'full' as const
+        const entry = make(birth as Birth)
         await rows.add({ entry, state: 'waiting' })
         return entry
       }),
     addReceipts: (make) =>
       whole(write('default'), async (tx) => {
-        for (const it of make) await addReceipt(tx, it)
+        const rows = tx.objectStore('outbox')
+        const births = await born(tx, 'receipts', 0, make.length)
+        const add = async (birth: Birth, at: number) => {
+          let receipt = (make[at] as (typeof make)[number])(birth)
+          for await (const older of rows.index('item').iterate(receipt.item)) {
+            receipt = joinReceipts(older.value.entry as Receipt, receipt)
+            await older.delete()
+          }
+          await rows.add({ entry: receipt, state: 'waiting' })
+        }
+        await Promise.all(births.map(add))
       }),
     async waiting(limit, except) {
-      const found: Entry[] = []
       const index = db.transaction('outbox').store.index('state')
-      for await (const at of index.iterate('waiting')) {
-        if (!except.has(at.value.entry.id)) found.push(at.value.entry)
-        if (found.length >= limit) break
-      }
-      return found
+      const rows = await index.getAll('waiting', limit + except.size)
+      return rows
+        .map((it) => it.entry)
+        .filter((it) => !except.has(it.id))
+        .slice(0, limit)
     },
-    settle: (settlement, now) =>
-      whole(write('strict'), async (tx) => {
-        const rows = tx.objectStore('outbox')
-        const set = async (id: string, change: Partial<OutboxRow>) => {
-          const at = await rows.index('id').openCursor(id)
-          // A newer receipt took its place, or the other window settled it.
-          if (at?.value.state === 'waiting') await at.update({ ...at.value, ...change })
-        }
-        const kept = new Set([...settlement.settled, ...settlement.quarantined])
-        for (const id of kept) await set(id, { state: 'settled', settledAt: now })
-        for (const { id, code } of settlement.refused) await set(id, { state: 'refused', code })
-      }),
+    async settle({ settled, quarantined, refused }, now) {
+      const changes: [string, Partial<OutboxRow>][] = [
+        ...[...settled, ...quarantined].map((id): (typeof changes)[number] => [
+          id,
+          { state: 'settled', settledAt: now },
+        ]),
+        ...refused.map(({ id, code }): (typeof changes)[number] => [
+          id,
+          { state: 'refused', code },
+        ]),
+      ]
+      // Each part is true by itself: what is not marked yet is sent again, and its id makes that harmless.
+      while (changes.length > 0) {
+        const some = changes.splice(0, atOnce)
+        await whole(write('strict'), async (tx) => {
+          const index = tx.objectStore('outbox').index('id')
+          const set = async ([id, change]: (typeof changes)[number]) => {
+            const at = await index.openCursor(id)
+            // A newer receipt took its place, or the other window settled it.
+            if (at?.value.state === 'waiting') await at.update({ ...at.value, ...change })
+          }
+          await Promise.all(some.map(set))
+        })
+      }
+    },
     offerAgain: (since) =>
       whole(write('strict'), async (tx) => {
         const index = tx.objectStore('outbox').index('settledAt')

@@ -15,6 +15,9 @@ export interface OutboxCounts {
   readonly refused: number
 }
 
+/** How many entries one write touches at most, other than a tap's: so long may a tap have to wait. */
+export const atOnce = 20
+
 /** The newest receipt per item, whether it still waits or was settled. */
 export type KnownReceipt = Pick<Receipt, 'item' | 'rev' | 'received' | 'shown' | 'painted'>
 
@@ -25,7 +28,10 @@ export interface OutboxStore {
    * `above` is a number already used elsewhere, so that none is used twice.
    */
   add<E extends Entry>(make: (birth: Birth) => E, limit: number, above: number): Promise<E | 'full'>
-  /** Keeps receipts; of each item only the newest stays, with the facts of the same revision joined. */
+  /**
+   * Keeps receipts, one of each item: of it only the newest stays, with the facts of the same revision
+   * joined.
+   */
   addReceipts(make: readonly ((birth: Birth) => Receipt)[]): Promise<void>
   /** The entries that wait, in the order of their birth, after the one named, if any. */
   waiting(limit: number, except: ReadonlySet<string>): Promise<Entry[]>

@@ -4,7 +4,7 @@
  */
 import type { Item } from '../../content/boards/envelope.ts'
 import type { Receipt } from '../../content/live/entries.ts'
-import type { Birth, KnownReceipt, OutboxStore } from './outbox-store.ts'
+import { atOnce, type Birth, type KnownReceipt, type OutboxStore } from './outbox-store.ts'
 import { isReported, joinReceipts } from './receipts.ts'
 
 export type Fact = 'received' | 'shown' | 'painted'
@@ -57,8 +57,9 @@ export function createReceiptsModel(parts: ReceiptsParts): ReceiptsModel {
       // Facts of the same moment go together: everything noted in this task is in.
       await Promise.resolve()
       while (changed.size > 0) {
-        const facts = [...changed].flatMap((id) => known.get(id) ?? [])
-        changed.clear()
+        const ids = [...changed].slice(0, atOnce)
+        const facts = ids.flatMap((id) => known.get(id) ?? [])
+        for (const id of ids) changed.delete(id)
         try {
           await store.addReceipts(facts.map(parts.make))
         } catch {

@@ -41,8 +41,12 @@ export function useRating(point: string): Rating {
 
   return {
     state,
-    press: (grade) => {
-      if (on({ on: 'face', grade })) void keep(grade)
+    press(grade) {
+      const event = { on: 'face', grade } as const
+      if (rate(state.peek(), event, performance.now()) === state.peek()) return
+      // The write begins before anything is drawn anew.
+      void keep(grade)
+      on(event)
     },
     undo: () => {
       const before = state.peek()

@@ -1,6 +1,6 @@
 /** A tap that was thanked for goes up, whatever the storage and the line do; and none is thanked for nothing. */
 import { describe, expect, it } from 'vitest'
-import { keptFor, mostWaiting } from '../../../kiosk/live/outbox-model.ts'
+import { keptFor, mostWaiting, sendAfter } from '../../../kiosk/live/outbox-model.ts'
 import { fakeClock, settled } from './fake-clock.ts'
 import { FakeServer } from './fake-server.ts'
 import { fakeDatabase, fakeOutboxStore } from './fake-stores.ts'
@@ -30,7 +30,7 @@ describe('an outbox', () => {
     page.line.up = true
     page.line.fault = 'answer'
     await page.tap()
-    await settled()
+    await clock.advance(sendAfter)
     expect(server.stored.size).toBe(1)
     expect(page.outbox.counts.peek().waiting).toBe(1)
     page.line.fault = 'none'
@@ -64,9 +64,11 @@ describe('an outbox', () => {
   it('sends at once, and thanks on the answer, when the storage fails', async () => {
     const server = new FakeServer()
     const db = fakeDatabase()
-    const page = openOutbox(server, db, fakeClock())
+    const clock = fakeClock()
+    const page = openOutbox(server, db, clock)
     page.line.up = true
     await page.tap()
+    await clock.advance(sendAfter)
     db.fails = true
     const result = await page.tap()
     expect(result.ok).toBe(true)
@@ -74,7 +76,7 @@ describe('an outbox', () => {
     expect(page.outbox.isFailing.peek()).toBe(true)
     db.fails = false
     await page.tap()
-    await settled()
+    await clock.advance(sendAfter)
     expect(page.outbox.isFailing.peek()).toBe(false)
     expect([...server.stored.values()].map((it) => it.seq)).toEqual([1, 2, 3])
   })
@@ -138,10 +140,11 @@ describe('an outbox', () => {
         refused: [],
       }),
     }
-    const page = openOutbox(server as never, fakeDatabase(), fakeClock())
+    const clock = fakeClock()
+    const page = openOutbox(server as never, fakeDatabase(), clock)
     page.line.up = true
     await page.tap()
-    await settled()
+    await clock.advance(sendAfter)
     expect(page.outbox.counts.peek()).toEqual({ waiting: 0, refused: 0 })
   })
 
@@ -162,10 +165,10 @@ describe('an outbox', () => {
     const page = openOutbox(new FakeServer(), db, clock)
     page.line.up = true
     await page.tap()
-    await settled()
+    await clock.advance(sendAfter)
     clock.setWall(clock.read().wall + keptFor - 1000)
     await page.tap()
-    await settled()
+    await clock.advance(sendAfter)
     clock.setWall(clock.read().wall + 2000)
     const restored = new FakeServer()
     const after = openOutbox(restored, db, clock)
@@ -192,7 +195,7 @@ describe('an outbox', () => {
       shown: null,
       painted: null,
     })
-    await store.addReceipts([receipt(3), receipt(5), receipt(4)])
+    for (const rev of [3, 5, 4]) await store.addReceipts([receipt(rev)])
     expect((await store.receipts()).map((it) => it.rev)).toEqual([5])
     await store.offerAgain(0)
     expect(await store.receipts()).toEqual([])

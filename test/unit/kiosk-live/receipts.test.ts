@@ -1,17 +1,25 @@
 /** Receipts: three facts, each said once, and never of a revision that was not painted. */
 import { describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../content/live/entries.ts'
+import { atOnce } from '../../../kiosk/live/outbox-store.ts'
 import { joinReceipts } from '../../../kiosk/live/receipts.ts'
 import { createReceiptsModel } from '../../../kiosk/live/receipts-model.ts'
 import { settled } from './fake-clock.ts'
 import { itemOf } from './fake-server.ts'
 import { type FakeDatabase, fakeDatabase, fakeOutboxStore } from './fake-stores.ts'
 
-async function open(db: FakeDatabase) {
+async function open(db: FakeDatabase, onWrite = (_many: number): unknown => null) {
   let now = 1000
   let added = 0
+  const store = fakeOutboxStore(db)
   const model = createReceiptsModel({
-    store: fakeOutboxStore(db),
+    store: {
+      ...store,
+      addReceipts(make) {
+        onWrite(make.length)
+        return store.addReceipts(make)
+      },
+    },
     now: () => now++,
     make: (facts) => (birth) => ({
       id: `${facts.item}-${birth.seq}`,
@@ -45,6 +53,22 @@ describe('receipts', () => {
       ['n2', 4, true, true, false],
     ])
     expect(added()).toBe(1)
+  })
+
+  it('are written a few at a time, so that a tap waits for a few and not for all', async () => {
+    const db = fakeDatabase()
+    const writes: number[] = []
+    const { model, added } = await open(db, (many) => writes.push(many))
+    const items = Array.from({ length: 50 }, (_, at) => itemOf(`n${at}`, at + 1))
+    model.note(items, 'received')
+    await settled()
+    model.note(items, 'shown')
+    await settled()
+    expect(Math.max(...writes)).toBeLessThanOrEqual(atOnce)
+    expect(writes.reduce((sum, it) => sum + it, 0)).toBe(100)
+    expect(added()).toBe(writes.length)
+    expect(facts(db).every(([, , received, shown]) => received && shown)).toBe(true)
+    expect(receipts(db).length).toBe(50)
   })
 
   it('say each fact once, also over a reload', async () => {
