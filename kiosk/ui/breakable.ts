@@ -4,7 +4,7 @@
  */
 
 /** A quotation that was opened a moment ago, or a figure. */
-const holds = /[“‘「『（《〈【([][^”’」』）》〉】)\]]{0,6}$|[\d:–-]$/
+const holds = /[“‘「『（《〈【([][^”’」』）》〉】)\]]{0,3}$|[\d:–-]$/
 
 /** The pieces of `text` between which a line may break; joined they are the text. */
 export function breakable(text: string): string[] {
@@ -22,4 +22,4 @@ export function breakable(text: string): string[] {
 }
 
 /** The clauses of a text: a line breaks after one before it breaks within one. Pure. */
-export const clausesOf = (text: string): string[] => text.split(/(?<=[，：；！？])/)
+export const clausesOf = (text: string): string[] => text.split(/(?<=[，、：；！？])/)

@@ -14,7 +14,7 @@ export function Title({ it }: { readonly it: Localized }) {
     <span class={styles.title} lang={locale === 'en' && it.en === undefined ? 'zh' : undefined}>
       {clauses.map((words, at) => (
         // A long one breaks between any of its words.
-        <span key={at} class={words.length < 8 ? styles.clause : ''}>
+        <span key={at} class={clauses.length > 1 && words.length < 8 ? styles.clause : ''}>
           {words.map((word, at) => (
             <Fragment key={at}>
               {at > 0 && <wbr />}

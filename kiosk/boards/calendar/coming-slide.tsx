@@ -6,6 +6,7 @@ import { nearDayText } from '../../../content/time/formats.ts'
 import { SampleMark } from '../../ui/badge.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
+import { Title } from '../../ui/title.tsx'
 import { useLocale } from '../../ui/words.ts'
 import { SlideSheet } from '../slide-sheet.tsx'
 import styles from './coming-slide.module.css'
@@ -29,7 +30,7 @@ export function ComingSlide({ calendar, rows }: Props) {
             </b>
             <span class={styles.what}>
               <Painted class={styles.name} item={it.item}>
-                <Say it={it.title} />
+                <Title it={it.title} />
               </Painted>
               <span class={styles.place}>
                 <StatusLine it={it} /> <Say it={it.place} /> <SampleMark of={it.item} />

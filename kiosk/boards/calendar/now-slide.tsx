@@ -1,6 +1,6 @@
 /** The "now and next" slide: outside, under the roof; one line to now, up to three to next. */
 import type { ArrangedCalendar } from '../../../content/boards/calendar/calendar.ts'
-import { statusWords, words } from '../../../content/boards/calendar/calendar.words.ts'
+import { statusWords } from '../../../content/boards/calendar/calendar.words.ts'
 import { dayText, untilText } from '../../../content/time/formats.ts'
 import { dayLine } from '../../../content/time/lunar-words.ts'
 import { useAlmanac } from '../../screens/almanac-here.ts'
@@ -78,18 +78,13 @@ export function NowSlide({ calendar }: { readonly calendar: ArrangedCalendar }) 
             <li key={it.key}>
               <b>{it.startsAt}</b>
               <Painted class={styles.name} item={it.item}>
-                <Say it={it.title} />
+                <Title it={it.title} />
               </Painted>
               <span class={styles.place}>
                 <Say it={it.place} />
               </span>
             </li>
           ))}
-          {next.length === 0 && (
-            <li class={styles.place}>
-              <Say it={words.next} />: —
-            </li>
-          )}
         </ol>
       </div>
     </section>

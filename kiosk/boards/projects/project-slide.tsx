@@ -93,14 +93,14 @@ interface QuietProps {
 function Quiet({ body: { before, after }, beside, summary }: QuietProps) {
   const locale = useLocale()
   const rows = [
-    ...(before ? [{ name: words.before, text: said(before, locale) }] : []),
-    ...(after ? [{ name: words.after, text: said(after, locale) }] : []),
+    ...(before ? [{ name: words.before, text: <Title it={before} /> }] : []),
+    ...(after ? [{ name: words.after, text: <Title it={after} /> }] : []),
     ...beside.map((it) => ({ name: it.label, text: quantityText(it.quantity, locale) })),
   ].slice(0, 3)
   if (rows.length === 0)
     return summary ? (
       <p class={styles.said}>
-        <Say it={summary} />
+        <Title it={summary} />
       </p>
     ) : null
   return (

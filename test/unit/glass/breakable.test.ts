@@ -24,6 +24,7 @@ describe('breakable', () => {
 
   it('keeps a short quotation in one, and lets go of one that is not closed', () => {
     expect(breakable('叫您转“安全账户”挂断')).toContain('“安全账户”')
+    expect(breakable('“十佳社会工作者”评选').length).toBeGreaterThan(2)
     expect(breakable(`“${'居民'.repeat(20)}`).length).toBeGreaterThan(3)
   })
 

@@ -212,6 +212,8 @@ export const padViews: readonly View[] = [
 
 export const displayViews: readonly View[] = [
   { name: 'wall', open: slide },
+  { name: 'wall, a project', more: 'items=one&only=projects', open: slide },
+  { name: 'wall, events', more: 'only=calendar', open: slide },
   { name: 'wall, one each', more: 'items=one', open: slide },
   { name: 'wall, 500 each', more: 'items=many', open: slide },
   { name: 'wall, nothing', more: 'items=none' },
