@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { screenZh } from '../../content/locales/screen-zh.ts'
 import { openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { wake } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
 import { until } from '../tools/until.ts'
 
@@ -70,12 +71,7 @@ let address: string
 beforeEach(async () => {
   const server = await startServer()
   page = await openScreen(await browser.context(touchSize), server, 'touch')
-  await page.getByText(screenZh.touchToBegin).waitFor()
-  await until('the page has its manners', () =>
-    page.evaluate(() => window.history.state === 'here'),
-  )
-  await page.touchscreen.tap(10, 10)
-  await page.getByText(screenZh.pickOne).waitFor()
+  await wake(page)
   await listen(page)
   cdp = await page.context().newCDPSession(page)
   address = page.url()

@@ -6,6 +6,7 @@ import { screenEn } from '../../content/locales/screen-en.ts'
 import { type ScreenWords, screenZh } from '../../content/locales/screen-zh.ts'
 import { pixelsPerMm } from '../../content/screens/profile.ts'
 import { openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { listens } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
 import { until } from '../tools/until.ts'
@@ -32,8 +33,8 @@ const isPressed = (page: Page, name: string) => named(page, name).getAttribute('
 
 /** The first touch only wakes. */
 async function wake(page: Page, words: ScreenWords = screenZh): Promise<void> {
-  await named(page, words.aidElder).waitFor()
   await page.getByText(words.touchToBegin).waitFor()
+  await listens(page)
   await named(page, words.aidElder).tap()
   await page.getByText(words.touchToBegin).waitFor({ state: 'detached' })
   expect(await isPressed(page, words.aidElder)).toBe('false')

@@ -7,7 +7,7 @@ import { screenEn } from '../../content/locales/screen-en.ts'
 import { screenZh as words } from '../../content/locales/screen-zh.ts'
 import { spoken } from '../../content/screens/aloud.ts'
 import { openScreen, useBrowser } from '../tools/browser.ts'
-import { readyForOffline } from '../tools/glass.ts'
+import { readyForOffline, wake } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
 import { until } from '../tools/until.ts'
 import { finish, giveVoices, marked, said, silences } from '../tools/voices.ts'
@@ -26,13 +26,6 @@ const door = (page: Page, name: string) => page.getByRole('button', { name })
 
 /** Letters and figures only: what a mark covers has no pauses. */
 const bare = (text: string) => spoken(text, 'zh').replaceAll(/[^\p{L}\p{N}]/gu, '')
-
-/** Wakes the screen: the touch after it counts. */
-async function wake(page: Page): Promise<void> {
-  await aloud(page).waitFor()
-  await page.touchscreen.tap(10, 10)
-  await page.getByText(words.pickOne).waitFor()
-}
 
 /** As something urgent does that is laid over the view. */
 const cover = (page: Page, isCovered: boolean) =>

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { boardNames } from '../../content/boards/names.ts'
 import { screenZh as words } from '../../content/locales/screen-zh.ts'
 import { openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { wake } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
-import { until } from '../tools/until.ts'
 
 const browser = useBrowser()
 
@@ -24,15 +24,7 @@ it('every control of every room comes down to a seated hand', async () => {
   const server = await startServer()
   const touch = await openScreen(await browser.context(touchSize), server, 'touch')
   const low = touch.getByRole('button', { name: words.aidLow })
-  // The first touch only wakes the screen; the line under the button says when it is.
-  await until('a visitor is here', async () => {
-    await touch
-      .getByRole('heading')
-      .first()
-      .tap({ timeout: 1000 })
-      .catch(() => {})
-    return (await touch.getByText(words.touchToBegin).count()) === 0
-  })
+  await wake(touch)
   await low.tap()
   await touch.locator('[data-low="true"]').waitFor()
   const look = async () => {

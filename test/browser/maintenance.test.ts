@@ -10,7 +10,7 @@ import { pixelsPerMm } from '../../content/screens/profile.ts'
 import { wrong } from '../tools/axe.ts'
 import { deskSize, displaySize, openScreen, touchSize, useBrowser } from '../tools/browser.ts'
 import { goToDesk, signInAtConsole } from '../tools/desk.ts'
-import { readyForOffline, seen, settled } from '../tools/glass.ts'
+import { listens, readyForOffline, seen, settled } from '../tools/glass.ts'
 import { publishNotice } from '../tools/notices.ts'
 import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
@@ -29,13 +29,9 @@ const fingers = (cdp: CDPSession, ...touchPoints: { x: number; y: number }[]) =>
     touchPoints,
   })
 
-/** The corner is watched once the parts after the paint are there. */
-const ready = (page: Page) =>
-  until('the page listens', () => page.evaluate(() => window.history.state === 'here'))
-
 /** One finger in the corner, for as long as it takes. */
 async function hold(page: Page, cdp: CDPSession): Promise<void> {
-  await ready(page)
+  await listens(page)
   await until('the room is there', async () => {
     await fingers(cdp, corner)
     await page.clock.fastForward(3000)
@@ -62,7 +58,7 @@ describe('the maintenance room', () => {
     const cdp = await hall.newCDPSession(page)
     await settled(staff, 'hall-touch')
     await readyForOffline(page)
-    await ready(page)
+    await listens(page)
 
     // Too short; two fingers; a slip.
     await fingers(cdp, corner)
@@ -175,7 +171,7 @@ describe('the maintenance room', () => {
     const hall = await browser.context(displaySize)
     await hall.clock.install()
     const page = await openScreen(hall, server, 'display')
-    await ready(page)
+    await listens(page)
     await page.mouse.move(20, 20)
     await until('the room is there', async () => {
       await page.mouse.down()

@@ -63,7 +63,8 @@ describe('promise 1: a tap that was thanked for is stored exactly once', () => {
     await rate(pad, 5)
     await storedOnce(server, 1)
     await settled(staff, 'counter-pad')
-    // Wiped by another page: DevTools need not wait then for a page that is at work in its database.
+    // Wiped by another page, when the worker has filled its cache: DevTools wait for whoever is at work there.
+    await readyForOffline(pad)
     const wiper = await context.newPage()
     await pad.close()
     const devtools = await context.newCDPSession(wiper)

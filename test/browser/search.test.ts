@@ -6,6 +6,7 @@ import { screenZh } from '../../content/locales/screen-zh.ts'
 import { pixelsPerMm } from '../../content/screens/profile.ts'
 import { wrong } from '../tools/axe.ts'
 import { openScreen, touchSize, useBrowser } from '../tools/browser.ts'
+import { wake } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
 
@@ -18,10 +19,7 @@ const found = (page: Page) => page.getByRole('main').getByRole('button', { name:
 
 /** Wakes the screen, and goes through the door of the search. */
 async function goSearching(page: Page): Promise<void> {
-  await door(page, words.name.zh).waitFor()
-  await page.touchscreen.tap(10, 10)
-  // On a small tablet the steps have no room for words.
-  await page.getByText(screenZh.pickOne).waitFor({ state: 'attached' })
+  await wake(page)
   await door(page, words.name.zh).tap()
   await typed(page).waitFor()
 }

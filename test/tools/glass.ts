@@ -13,6 +13,27 @@ const gradeWords: Record<Grade, string> = {
   1: words.grade1,
 }
 
+/** Waits until a touch page hears every touch: its manners come after its first paint. */
+export async function listens(page: Page): Promise<void> {
+  await until('the page listens', () => page.evaluate(() => window.history.state === 'here'))
+}
+
+/**
+ * The first touch only wakes a touch screen: the one after it counts. It is heard once the frame is over
+ * in which the home was drawn, and not sooner.
+ */
+export async function wake(page: Page): Promise<void> {
+  // On a small tablet the steps have no room for words.
+  const there = { state: 'attached' } as const
+  await page.getByText(words.touchToBegin).first().waitFor(there)
+  await listens(page)
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
+  )
+  await page.touchscreen.tap(10, 10)
+  await page.getByText(words.pickOne).first().waitFor(there)
+}
+
 /** Waits until a title stands on the glass. */
 export const seen = (page: Page, title: string): Promise<void> =>
   page.getByText(title).first().waitFor({ state: 'visible' })
