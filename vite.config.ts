@@ -5,7 +5,7 @@
  */
 import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
-import { leanElements, leanScript } from './server/cli/lean-script.ts'
+import { leanElements, leanScript, pureSchemas } from './server/cli/lean-script.ts'
 import { classNames, shortClasses } from './server/cli/short-classes.ts'
 
 const here = import.meta.dirname
@@ -38,6 +38,7 @@ export default defineConfig(({ command }) => ({
     pages,
     leanScript(here),
     leanElements,
+    pureSchemas,
     ...shortClasses,
   ],
   css: { modules: command === 'build' ? { generateScopedName: classNames(here) } : {} },
@@ -71,9 +72,6 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       // Says on a busy machine that plugins take time.
       checks: { pluginTimings: false },
-      // Schemas stand beside the types and rules that a screen needs, and a screen needs no schema:
-      // Rolldown does not read valibot's own marks (@__NO_SIDE_EFFECTS__), so they are named here.
-      treeshake: { manualPureFunctions: ['v', 'localized', 'mm'] },
       // One script before the first paint: what late parts share with it is not a request of its own.
       // After it one for a touch screen: line, home and all that opens from it; apart they weighed 4 KB
       // more, in thirty pieces 11 KB. A wall and a pad load it too, for their line, when they have painted.

@@ -56,3 +56,22 @@ export const leanElements: Plugin = {
       `${code}\nimport { h as preactH, Fragment as PreactFragment } from 'preact'\n`,
   },
 }
+
+/**
+ * Schemas stand beside the types and rules that a screen needs, and a screen needs no schema. Rolldown does
+ * not read valibot's own marks (@__NO_SIDE_EFFECTS__), so each call is marked where we write it. Never by
+ * naming `v` pure for the whole build: libraries come with names of one letter, and the call by which
+ * Preact's signals end what a view listens to was left out as `v.d()`.
+ */
+export const pureSchemas: Plugin = {
+  name: 'linli-pure-schemas',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/content\/[^?]*\.ts$/ },
+    handler: (code) =>
+      code.includes("from 'valibot'") || code.includes('localized(')
+        ? code.replace(/(?<![\w.])(v\.\w+|localized|mm)(?=\()/g, '/* @__PURE__ */ $1')
+        : null,
+  },
+}
