@@ -48,6 +48,7 @@ export const refusalsEn: RefusalWords = {
     guessable: () => 'Too easy to guess: choose another',
     same: () => 'The same as before: choose another',
   },
-  retryIn: (seconds) => `Try again in ${seconds} s.`,
+  retryIn: (seconds) =>
+    `Try again in ${seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
   bug: (id) => `Fault number ${id}`,
 }

@@ -52,6 +52,7 @@ export const refusalsZh: RefusalWords = {
     guessable: () => '太容易猜到了，换一个',
     same: () => '和原来的一样，换一个新的',
   },
-  retryIn: (seconds) => `${seconds} 秒后再试。`,
+  retryIn: (seconds) =>
+    seconds < 100 ? `${seconds} 秒后再试。` : `${Math.ceil(seconds / 60)} 分钟后再试。`,
   bug: (id) => `错误编号 ${id}`,
 }
