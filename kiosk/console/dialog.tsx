@@ -27,6 +27,8 @@ export function Dialog(props: {
   useEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
+    // Where a button at the foot is all that takes the focus, one reads from the beginning all the same.
+    dialog?.scrollTo(0, 0)
     return () => dialog?.close()
   }, [])
   useEffect(() => {

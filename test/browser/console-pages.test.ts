@@ -27,6 +27,10 @@ const overflowing = (page: Page) =>
     return wide > 0 || inner > 0 ? `${wide} and ${inner} px too wide` : null
   })
 
+/** A long dialog stands at its beginning, wherever its first button is. */
+const isScrolled = (page: Page) =>
+  page.evaluate(() => (document.querySelector('dialog')?.scrollTop ?? 0) > 0)
+
 const languages = { zh: consoleZh, en: consoleEn }
 type Locale = keyof typeof languages
 
@@ -110,6 +114,8 @@ it('every page of the console gives axe nothing to find, wide and narrow, in bot
       for (const chain of dialogs) {
         for (const button of chain) {
           await openDialog(button)
+          if (await isScrolled(page))
+            found.push(`${locale} ${button}: is not read from its beginning`)
           await check(`${locale} ${button}`)
         }
         await closeDialog()

@@ -123,9 +123,21 @@ describe('a plain notice from the open console to the glass', () => {
     await fill(desk, words.editor.titleZh, '义诊改到周三')
     await desk.getByLabel(words.editor.text, { exact: true }).fill('上午九点，二楼。')
     await desk.getByRole('button', { name: words.preview.open }).tap()
-    await desk
-      .getByRole('img', { name: words.preview.label(words.modes.touch, '义诊改到周三') })
-      .waitFor()
+    const glass = desk.getByRole('img', {
+      name: words.preview.label(words.modes.touch, '义诊改到周三'),
+    })
+    await glass.locator('h2').waitFor()
+    // On the glass a title is larger than its text; nothing of the desk's own style leaks in there.
+    const [title = 0, text = 0] = await glass.evaluate((it) =>
+      ['h2', 'p'].map((tag) =>
+        Math.max(
+          ...[...it.querySelectorAll(tag)].map((one) =>
+            Number.parseFloat(getComputedStyle(one).fontSize),
+          ),
+        ),
+      ),
+    )
+    expect(title).toBeGreaterThan(text)
     await desk.getByRole('dialog').getByRole('button', { name: words.close }).tap()
     await desk.getByRole('checkbox', { checked: true }).first().waitFor()
     await desk.getByRole('button', { name: words.editor.publish, exact: true }).tap()
