@@ -30,5 +30,14 @@ describe('two screens in one browser', () => {
     expect(await display.getByText('只给触摸屏看的一条').count()).toBe(0)
     await settled(staff, 'hall-touch')
     await settled(staff, 'hall-display')
+
+    // A second window of a slot holds no line, and says all the same how that of the first one stands.
+    const second = await openScreen(shared, server, 'touch')
+    await second
+      .getByText(/^更新于 \S+$/)
+      .first()
+      .waitFor()
+    await server.stop()
+    for (const page of [touch, second]) await page.getByText('可能不是最新').first().waitFor()
   })
 })

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { screenFirstZh as firstWords } from '../../content/locales/screen-first-zh.ts'
 import { screenZh as words } from '../../content/locales/screen-zh.ts'
 import { displaySize, openScreen, padSize, touchSize, useBrowser } from '../tools/browser.ts'
-import { rate, seen, settled, unseen } from '../tools/glass.ts'
+import { rate, readyForOffline, seen, settled, unseen } from '../tools/glass.ts'
 import { publishNotice } from '../tools/notices.ts'
 import { startServer } from '../tools/server.ts'
 import { newId, signIn } from '../tools/staff.ts'
@@ -73,9 +73,19 @@ it('what is urgent covers walls and touch screens, leaves a pad its faces, and e
   })
   await staff.command('item:publish', { id, baseRev: saved.rev, channels: ['screen:hall-touch'] })
   await seen(touch, later)
+  await readyForOffline(touch)
   wire.cut()
   await touch.clock.runFor(700_000)
   await touch.getByText('信息截至').waitFor()
   await touch.clock.fastForward(3_600_000)
   await unseen(touch, later)
+
+  // A power cut, and the machine has lost its time: what has ended stays so.
+  await touch.clock.setSystemTime(now)
+  await touch.reload()
+  await touch
+    .getByText(/可能不是最新|离线内容/)
+    .first()
+    .waitFor()
+  expect(await touch.getByText(later).count()).toBe(0)
 })
