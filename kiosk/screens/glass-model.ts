@@ -1,6 +1,7 @@
 /**
  * The machine of the glass at this screen, as signals. Runs on the monotonic clock, so that a mended wall
- * clock ends no visit; what is urgent comes from the library, which lets it end by the hall's time.
+ * clock ends no visit; what is urgent comes from the library, which lets it end by the hall's time, and when
+ * the server was last heard is told in the hall's time too, so that a device that slept grows no younger.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Item } from '../../content/boards/envelope.ts'

@@ -185,6 +185,14 @@ describe('the maintenance room', () => {
     await publishNotice(staff, '燃气泄漏，请走东门', ['centre:demo'], 'urgent')
     await isGone(page)
     await seen(page, '燃气泄漏，请走东门')
+    expect(await page.locator('#screen[inert]').count()).toBe(0)
+    // What stood there before keeps nobody out, who may have come for its sake.
+    await until('the room is there again', async () => {
+      await page.mouse.down()
+      await page.clock.fastForward(3000)
+      await page.mouse.up()
+      return await room(page).isVisible()
+    })
   })
 
   it('gets its PIN at the console, where an easy one is refused, and loses it there', async () => {
