@@ -15,7 +15,7 @@ const browser = useBrowser()
 const title = '东门燃气泄漏，请走西门'
 
 const covers = (page: Page): Promise<void> =>
-  page.getByRole('alertdialog').getByRole('heading', { name: title }).waitFor()
+  page.getByRole('alertdialog').getByRole('heading').filter({ hasText: title }).waitFor()
 
 it('what is urgent covers walls and touch screens, leaves a pad its faces, and ends on time', async () => {
   const server = await startServer()
