@@ -49,6 +49,8 @@ export interface ConnectionModel {
 }
 
 export const proofEvery = 60_000
+/** A storage that has not answered by then keeps no news from being shown, ms. */
+export const keptWithin = 20_000
 const soon = 5_000
 const greetAgainMost = 30_000
 const mostBehind = 2
@@ -82,7 +84,10 @@ export function createConnectionModel(parts: ConnectionParts): ConnectionModel {
     const held = isUnkept.peek() ? library.all() : touched
     const from = library.stamp.peek()
     try {
-      const stamp = await store.write({ from, cursor, held, replaces: replaces || isUnkept.peek() })
+      const stamp = await Promise.race([
+        store.write({ from, cursor, held, replaces: replaces || isUnkept.peek() }),
+        new Promise<never>((_, hangs) => source.after(keptWithin, hangs)),
+      ])
       if (stamp === null) {
         library.show(await store.read())
         return false

@@ -1,6 +1,7 @@
 /** The library follows the server over any line: early, late and missing frames, and two windows. */
 import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../../content/live/channels.ts'
+import { keptWithin } from '../../../kiosk/live/connection-model.ts'
 import { fakeClock, settled } from './fake-clock.ts'
 import { FakeServer } from './fake-server.ts'
 import { fakeDatabase } from './fake-stores.ts'
@@ -217,5 +218,32 @@ describe('a connection', () => {
     await settled()
     expect(stored(db, clock)).toEqual({ n1: 1, n2: 2 })
     expect(window.connection.isUnkept.peek()).toBe(false)
+  })
+
+  it('shows what comes while the disk hangs, and has stored all of it when that goes on', async () => {
+    const server = new FakeServer()
+    const db = fakeDatabase()
+    const clock = fakeClock()
+    server.put('n1', ['centre:c'])
+    const window = openWindow(server, db, clock)
+    window.up()
+    await settled()
+    server.frames()
+    db.hang()
+    for (const id of ['n2', 'n3']) {
+      server.put(id, ['centre:c'])
+      for (const it of server.frames()) window.hear(it)
+    }
+    await clock.advance(keptWithin)
+    expect(window.connection.isUnkept.peek()).toBe(true)
+    expect(held(window.library)).toEqual({ n1: 1, n2: 2, n3: 3 })
+    await clock.advance(keptWithin)
+    db.goOn()
+    server.put('n4', ['centre:c'])
+    for (const it of server.frames()) window.hear(it)
+    await clock.advance(60_000)
+    expect(window.connection.isUnkept.peek()).toBe(false)
+    expect(held(window.library)).toEqual({ n1: 1, n2: 2, n3: 3, n4: 4 })
+    expect(stored(db, clock)).toEqual(held(window.library))
   })
 })

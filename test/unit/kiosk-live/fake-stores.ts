@@ -23,7 +23,7 @@ export interface FakeDatabase {
   seqs: { counted: number; receipts: number }
   /** Every write fails, as on a full disk. */
   fails: boolean
-  /** What is added waits for this, as on a disk that hangs. */
+  /** What is written waits for this, as on a disk that hangs. */
   stall: Promise<void> | null
   hang(): void
   goOn(): void
@@ -91,8 +91,9 @@ function write<T>(db: FakeDatabase, effect: () => T): () => T {
 
 export const fakeLibraryStore = (db: FakeDatabase, act: Page = page()): LibraryStore => ({
   read: () => act(() => ({ held: [...db.held.values()], cursor: db.cursor, stamp: db.stamp })),
-  write: ({ from, cursor, held, replaces }) =>
-    act(
+  async write({ from, cursor, held, replaces }) {
+    await db.stall
+    return act(
       write(db, () => {
         if (from !== db.stamp) return null
         if (replaces) db.held.clear()
@@ -101,7 +102,8 @@ export const fakeLibraryStore = (db: FakeDatabase, act: Page = page()): LibraryS
         db.stamp++
         return db.stamp
       }),
-    ),
+    )
+  },
 })
 
 export function fakeOutboxStore(db: FakeDatabase, act: Page = page()): OutboxStore {
