@@ -1,17 +1,9 @@
-/** Holds a board's view: fetches it, gives it its items, and puts an error card where it breaks. */
+/** Holds a board's view: gives it its items, and puts an error card where it breaks. */
 import type { Board, Item } from '../../content/boards/envelope.ts'
 import { useScreen } from '../screens/screen.ts'
 import { Boundary, ErrorCard } from '../ui/error-card.tsx'
-import { lazyPart } from '../ui/lazy-part.tsx'
 import { useArrival } from './use-arrival.ts'
 import { views } from './views.ts'
-
-const rooms = {
-  announcements: lazyPart(async () => (await views.announcements()).Room),
-  projects: lazyPart(async () => (await views.projects()).Room),
-  calendar: lazyPart(async () => (await views.calendar()).Room),
-  volunteers: lazyPart(async () => (await views.volunteers()).Room),
-} satisfies Record<Board, unknown>
 
 /** The items of one board, as the screen holds them. */
 export const itemsOf = (items: readonly Item[], board: Board): Item[] =>
@@ -25,7 +17,7 @@ interface Props {
 export function BoardRoom({ board, start }: Props) {
   const screen = useScreen()
   useArrival(start)
-  const Room = rooms[board]
+  const { Room } = views[board]
   return (
     <Boundary fallback={<ErrorCard />}>
       <Room items={itemsOf(screen.items.value, board)} start={start} />

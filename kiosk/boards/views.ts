@@ -1,11 +1,14 @@
-/** The registry of boards on a touch screen: each board's room is fetched when it is first shown. */
+/** The registry of boards on a touch screen: their rooms lie in the chunk that comes after the first paint. */
 import type { Board } from '../../content/boards/envelope.ts'
+import { announcementsView } from './announcements/announcements-view.tsx'
 import type { BoardView } from './board-view.ts'
+import { calendarView } from './calendar/calendar-view.tsx'
+import { projectsView } from './projects/projects-view.tsx'
+import { volunteersView } from './volunteers/volunteers-view.tsx'
 
-export const views = {
-  announcements: async () =>
-    (await import('./announcements/announcements-view.tsx')).announcementsView,
-  projects: async () => (await import('./projects/projects-view.tsx')).projectsView,
-  calendar: async () => (await import('./calendar/calendar-view.tsx')).calendarView,
-  volunteers: async () => (await import('./volunteers/volunteers-view.tsx')).volunteersView,
-} as const satisfies Record<Board, () => Promise<BoardView>>
+export const views: Record<Board, BoardView> = {
+  announcements: announcementsView,
+  projects: projectsView,
+  calendar: calendarView,
+  volunteers: volunteersView,
+}
