@@ -135,6 +135,7 @@ function Projects({ hall }: { readonly hall: Hall }) {
   const all = shownProjects(hall.projects.value)
   const milestones = all.find((it) => it.body.milestones)?.body.milestones ?? []
   const figures = all.find((it) => it.body.figures.length > 1)?.body.figures ?? []
+  const proven = all.find((it) => it.body.evidence)?.body
   return (
     <>
       <Part name="Figures">
@@ -157,6 +158,11 @@ function Projects({ hall }: { readonly hall: Hall }) {
         <State is="two are known" hue="projects" wide="full">
           <FiveSteps of={{ plan: 'done', build: 'doing' }} />
         </State>
+        {proven && (
+          <State is="with evidence" hue="projects" wide="full">
+            <FiveSteps of={proven.fiveCo} evidence={proven.evidence} />
+          </State>
+        )}
       </Part>
       <Part name="ProgressBar">
         {[progress(0, 0), progress(64, -3), progress(48, 14), progress(20, 45)].map((it) => (
