@@ -1,6 +1,6 @@
 /**
- * Where a line of a title may break: after a clause, else before a word; never before a closing mark, nor
- * in a short quotation, nor between a figure and what is counted: 34家 and 14:00–16:00 stay whole. Pure.
+ * Where a line of a title may break: before a word; never before a closing mark, nor in a
+ * short quotation, nor between a figure and what is counted: 34家 and 14:00–16:00 stay whole. Pure.
  */
 
 /** A quotation that was opened a moment ago, or a figure. */
@@ -20,6 +20,3 @@ export function breakable(text: string): string[] {
   }
   return pieces
 }
-
-/** The clauses of a text: a line breaks after one before it breaks within one. Pure. */
-export const clausesOf = (text: string): string[] => text.split(/(?<=[，、：；！？])/)

@@ -1,7 +1,7 @@
 /** Where titles may break: between words, with the marks of Chinese setting kept where they belong. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakable, clausesOf } from '../../../kiosk/ui/breakable.ts'
+import { breakable } from '../../../kiosk/ui/breakable.ts'
 
 describe('breakable', () => {
   it('keeps a closing mark with the word before it, and an opening one with the word after it', () => {
@@ -26,15 +26,6 @@ describe('breakable', () => {
     expect(breakable('叫您转“安全账户”挂断')).toContain('“安全账户”')
     expect(breakable('“十佳社会工作者”评选').length).toBeGreaterThan(2)
     expect(breakable(`“${'居民'.repeat(20)}`).length).toBeGreaterThan(3)
-  })
-
-  it('parts a title after its clauses, and loses nothing', () => {
-    expect(clausesOf('每天都开门，早上八点半到晚上九点')).toEqual([
-      '每天都开门，',
-      '早上八点半到晚上九点',
-    ])
-    expect(clausesOf('好不好？')).toEqual(['好不好？'])
-    fc.assert(fc.property(fc.string(), (text) => clausesOf(text).join('') === text))
   })
 
   it('breaks no word apart and loses nothing', () => {
