@@ -77,7 +77,7 @@ export function Display() {
           </Boundary>
         )}
       </main>
-      <Foot turn={shown?.turn ?? null} turns={slides.value} since={shown?.since ?? 0} />
+      <Foot turn={shown?.turn ?? null} turns={slides.value} />
     </div>
   )
 }

@@ -15,7 +15,6 @@ import type { SlideTurn } from './slides.ts'
 interface Props {
   readonly turn: SlideTurn | null
   readonly turns: readonly SlideTurn[]
-  readonly since: number
 }
 
 export function Foot({ turn, turns }: Props) {
