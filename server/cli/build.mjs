@@ -18,8 +18,8 @@ import {
 } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { measure, report } from './sizes.mjs'
+import { gzipSync } from 'node:zlib'
+import { brotli, measure, report } from './sizes.mjs'
 import { builtIds, dist, root, wantedIds } from './sources.mjs'
 
 // Whoever calls, also a test: in any other environment JSX carries the paths of its sources.
@@ -39,14 +39,6 @@ const foreign = [
 ]
 
 const squeezable = new Set(['.js', '.css', '.html', '.svg', '.json'])
-
-const brotli = (bytes) =>
-  brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  })
 
 const filesUnder = (folder) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
