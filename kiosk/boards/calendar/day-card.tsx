@@ -25,7 +25,9 @@ export function DayHead({ date, today, almanac }: HeadProps) {
   const line = almanac && date === today ? dayLine(almanac, date) : null
   return (
     <header class={styles.head}>
-      <b class={styles.number}>{civilParts(date).day}</b>
+      <b class={styles.number} aria-hidden>
+        {civilParts(date).day}
+      </b>
       <h2>
         {isNear ? near : weekdayText(date, locale)}
         <small>

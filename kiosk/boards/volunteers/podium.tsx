@@ -1,4 +1,4 @@
-/** Three steps whose height is the rank, so that two 并列第 2 stand equally high. */
+/** Three steps whose height is the rank, so that two 并列第 2 stand equally high; the first in the middle. */
 import type { RankRow } from '../../../content/boards/volunteers/volunteers.ts'
 import { words } from '../../../content/boards/volunteers/volunteers.words.ts'
 import { hoursText } from '../../../content/time/formats.ts'

@@ -183,13 +183,13 @@ describe('the podium', () => {
     }))
   const ranksOf = (it: readonly RankRow[]) => it.map((row) => row.rank)
 
-  it('holds three, the first in the middle, and equals stand beside each other', () => {
-    expect(ranksOf(podiumOf(rows(1, 2, 2, 4)))).toEqual([2, 1, 2])
+  it('holds three by rank, as they are read, and equals stand beside each other', () => {
+    expect(ranksOf(podiumOf(rows(1, 2, 2, 4)))).toEqual([1, 2, 2])
     expect(ranksOf(belowPodium(rows(1, 2, 2, 4)))).toEqual([4])
   })
 
   it('never leaves one of equals below', () => {
-    expect(ranksOf(podiumOf(rows(1, 2, 3, 3, 5)))).toEqual([2, 1])
+    expect(ranksOf(podiumOf(rows(1, 2, 3, 3, 5)))).toEqual([1, 2])
     expect(ranksOf(belowPodium(rows(1, 2, 3, 3, 5)))).toEqual([3, 3, 5])
     expect(podiumOf(rows(1, 1, 1, 1))).toEqual([])
   })
