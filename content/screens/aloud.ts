@@ -39,24 +39,44 @@ export const isSpeakable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 export const hasChinese = (text: string): boolean => /\p{sc=Han}/u.test(text)
 
+const inDigits = (it: string): string =>
+  it.replace(/\d/g, (one) => '零一二三四五六七八九'[+one] ?? '')
+
+/** What a Chinese voice reads wrongly or not at all, and how a neighbour says it; the order counts. */
+const zhRules: readonly [RegExp, string | ((it: string) => string)][] = [
+  // A telephone digit by digit, and its 1 is 幺; a quantity is none.
+  [
+    /(?<![\d.])((\d{3,4}-)*\d{7,11}|\d{3}-\d{3}-\d{4}|(?<=(话|线|拨|打)[：:\s]*)\d{3,6})(?![\d.]|\s*[万亿元人户个次])/g,
+    (it) => inDigits(it).replaceAll('一', '幺'),
+  ],
+  [/(\d{4})[-/.]0?(\d+)[-/.]0?(\d+)/g, '$1年$2月$3日'],
+  [/(\d{4})-0?([1-9]|1[0-2])(?!\d)/g, '$1年$2月'],
+  // A door: 2-1-301.
+  [/(\d+)-(\d+)-(\d+)/g, '$1杠$2杠$3'],
+  [/0?(\d+)[:：](\d\d)(?!\d)/g, '$1点$2分'],
+  [/点00分/g, '点'],
+  [/(?<=[\d月日点分])\s*[–~～-]\s*(?=\d)/g, '至'],
+  [/(19|20)\d\d(?=\s*年|至\d{4})/g, inDigits],
+  [/(?<=\d),(?=\d{3})/g, ''],
+  [/([\d.]+)\s*[%％]/g, '百分之$1'],
+  [/(\d+)\s*\/\s*(\d+)/g, '$2分之$1'],
+  [/(?<=\d)\.(?=\d)/g, '点'],
+  [/(?<![\d点第]\s?)2(?=\s*[个场条支位名人户家项件次天万千点小]|\s*分钟)/g, '两'],
+]
+
 /** What the voice is given: 14:00–16:00 is 14点至16点, a middle dot and the end of a cell are a pause. */
 export function spoken(text: string, lang: string): string {
   const isZh = lang === 'zh'
-  const pause = isZh ? '，' : ', '
-  const plain = text
-    .replace(/(?<=[\d月日])\s*–\s*(?=\d)/g, isZh ? '至' : ' to ')
-    // A figure and its unit stand in two cells, and are said as one; a time or a rank is no figure.
+  const whole = text
+    // A figure and its unit stand in two cells, and are said as one, as are a time and its end; a time or a
+    // rank is no figure.
     .replace(
-      /(?<=(?<![\d:第]|第 )\d+[\d.,]*)\s*\n\s*(?=\p{sc=Han}{1,5}\s*(\n|$))|(?<=[约近超])\s*\n\s*(?=\d)/gu,
+      /(?<=(?<![\d:第]|第 )\d+[\d.,]*)\s*\n\s*(?=\p{sc=Han}{1,5}\s*(\n|$))|(?<=[约近超])\s*\n\s*(?=\d)|(?<=^\d\d:\d\d)\s*\n(?=到)/gu,
       '',
     )
     .replace(/(?<=\p{P})\s*\n\s*/gu, ' ')
-    .replace(/\s*[\n·]\s*/g, pause)
+    .replace(/\s*[\n·]\s*/g, isZh ? '，' : ', ')
   return isZh
-    ? plain.replace(
-        /(\d{1,2}):(\d\d)(?!\d)/g,
-        (_, hour: string, minute: string) =>
-          `${Number(hour)}点${minute === '00' ? '' : `${minute}分`}`,
-      )
-    : plain
+    ? zhRules.reduce((it, [what, as]) => it.replace(what, as as string), whole)
+    : whole.replace(/(?<=\d)\s*–\s*(?=\d)/g, ' to ')
 }
