@@ -46,13 +46,16 @@ export type AloudState = 'off' | Trouble | 'waiting' | 'reading'
 
 export interface AloudModel {
   readonly state: ReadonlySignal<AloudState>
-  start(lang: string, rate: number): void
+  /** The rate is asked for at each sentence. */
+  start(lang: string, rate: () => number): void
   stop(): void
   /** A hand is here. */
   touched(): void
 }
 
-/** How long voices may take to come, and a sentence to begin, ms. */
+/** How old a page is, ms, when all voices have come: an engine may be started by the first who asks. */
+export const voicesBy = 20_000
+/** How long voices may take to come when it is older, and a sentence to begin, ms. */
 const voicesWithin = 2500
 const beginsWithin = 5000
 /** A sentence may take this and so much for its weight: twice as long as a slow voice. */
@@ -64,15 +67,17 @@ export const listensFor = 5 * 60_000
 /** What went wrong stands this long, or until a touch. */
 const tellsFor = 15_000
 
-export const isOn = (it: AloudState): boolean => it === 'waiting' || it === 'reading'
+export const isOn = (it: AloudState): it is 'waiting' | 'reading' =>
+  it === 'waiting' || it === 'reading'
 
-/** A voice of this machine for a language; never a Cantonese one for a Mandarin text. */
+/**
+ * A voice of this machine for a language; never a Cantonese one for a Mandarin text. Of espeak's two for
+ * Mandarin, `cmn` spells most characters as English letters, and the one named by pinyin says them.
+ */
 export function voiceFor<V extends Voice>(voices: readonly V[], lang: string): V | undefined {
-  const own = voices.filter((it) => it.localService)
-  const fits = (like: RegExp) => own.find((it) => like.test(it.lang))
-  return lang === 'zh'
-    ? (fits(/^(zh|cmn).(CN|Hans)/i) ?? fits(/^(zh|cmn)(?!.(HK|MO|yue))/i))
-    : fits(new RegExp(`^${lang}`, 'i'))
+  const like = lang === 'zh' ? /^(zh|cmn)(?!.*(HK|MO|yue))/i : new RegExp(`^${lang}`, 'i')
+  const fit = voices.filter((it) => it.localService && like.test(it.lang))
+  return fit.find((it) => /CN|Hans|pinyin/i.test(it.lang)) ?? fit[0]
 }
 
 export function createAloudModel<S extends Sentence, V extends Voice>(
@@ -83,7 +88,7 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
 ): AloudModel {
   const state = signal<AloudState>('off')
   let lang = ''
-  let rate = 1
+  let rate = () => 1
   let touchedAt = 0
   /** Something in another language had to be left out. */
   let isPart = false
@@ -134,9 +139,9 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
     const fail = () => end('noSound')
     glass.show(it)
     within(beginsWithin, () => hasBegun || fail())
-    within(beginsWithin + endsWithin + (perWeight * weightOf(it.text)) / rate, fail)
+    within(beginsWithin + endsWithin + (perWeight * weightOf(it.text)) / rate(), fail)
     speech.say(
-      { text: spoken(it.text, it.lang), voice, rate },
+      { text: spoken(it.text, it.lang), voice, rate: rate() },
       {
         begun: () => {
           hasBegun = true
@@ -166,7 +171,7 @@ export function createAloudModel<S extends Sentence, V extends Voice>(
       isPart = false
       turn += 1
       state.value = 'waiting'
-      within(voicesWithin, () => end('noVoice'))
+      within(Math.max(voicesWithin, voicesBy - touchedAt), () => end('noVoice'))
       begin()
     },
     stop: () => end('off'),

@@ -65,13 +65,13 @@ export function Aloud({ view }: Props) {
   const model = useModel(screen, glass)
   useEnds(model, glass, here, view)
   useSignalEffect(() => {
-    const { aloud, elder } = screen.comfort.value
-    if (!aloud) return model.stop()
+    if (!screen.comfort.value.aloud) return model.stop()
     const root = here.current?.parentElement
     if (!root || isOn(model.state.peek())) return
-    glass.current = createGlassText(root)
-    // Slower for whoever asked for larger words.
-    model.start(screen.locale.peek(), elder ? 0.8 : 1)
+    const lang = screen.locale.peek()
+    glass.current = createGlassText(root, { text: words.sample, lang })
+    // Slower for whoever asked for larger words, also while it reads.
+    model.start(lang, () => (screen.comfort.peek().elder ? 0.8 : 1))
   })
   const end = () => {
     const comfort = screen.comfort.peek()
@@ -85,7 +85,7 @@ export function Aloud({ view }: Props) {
   const state = model.state.value
   return (
     <div ref={here} class={styles.aloud} role="status" data-silent>
-      {state !== 'off' && state !== 'waiting' && state !== 'reading' && (
+      {state !== 'off' && !isOn(state) && (
         <div class={styles.card}>
           <b>{words[state]}</b>
           {state !== 'partRead' && <p>{words.noVoiceHint}</p>}

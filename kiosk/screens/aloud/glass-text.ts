@@ -40,13 +40,9 @@ function langOf({ data, parentElement }: Text): string {
   return parentElement?.closest<HTMLElement>('[lang]')?.lang.slice(0, 2) ?? 'zh'
 }
 
-const accept = (node: Node): number => {
-  if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT
-  if (node.matches(silent)) return NodeFilter.FILTER_REJECT
-  const { display, visibility } = getComputedStyle(node)
-  return display === 'none' || visibility === 'hidden'
-    ? NodeFilter.FILTER_REJECT
-    : NodeFilter.FILTER_SKIP
+function isSilent(it: Element): boolean {
+  const { display, visibility } = getComputedStyle(it)
+  return it.matches(silent) || display === 'none' || visibility === 'hidden'
 }
 
 /** Brings a range into view in all that scrolls around it; a drawing may be zoomed. */
@@ -64,7 +60,16 @@ function reveal(range: Range, root: Element): void {
   }
 }
 
-export function createGlassText(root: Element): GlassText {
+/** `mark` stands on each row that is a sample: it is said once, ahead of all, and in no row. */
+export function createGlassText(root: Element, mark: Sentence): GlassText {
+  let sample: Text | undefined
+  const accept = (node: Node): number => {
+    if (node instanceof Element)
+      return isSilent(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
+    if ((node as Text).data !== mark.text) return NodeFilter.FILTER_ACCEPT
+    sample ??= node as Text
+    return NodeFilter.FILTER_REJECT
+  }
   const walker = document.createTreeWalker(
     root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
@@ -74,9 +79,12 @@ export function createGlassText(root: Element): GlassText {
   const place = document.createRange()
   place.setStart(root, 0)
   let last: Node = root
-  let queue: GlassSentence[] = []
-  let marked: Element | null = null
-  let current: Range | null = null
+  while (!sample && walker.nextNode());
+  const first = sample && [{ node: sample, from: 0 }]
+  let queue: GlassSentence[] = first
+    ? [{ ...mark, range: () => rangeOf(first, 0, mark.text.length) }]
+    : []
+  let current: Range | undefined
 
   function resume(): void {
     let here: Node | null | undefined = place.startContainer.childNodes[place.startOffset - 1]
@@ -141,23 +149,13 @@ export function createGlassText(root: Element): GlassText {
       }
     },
     show(it) {
-      marked?.removeAttribute('data-aloud')
-      marked = null
-      current = it ? it.range() : null
-      const highlights = globalThis.CSS?.highlights
-      if (!current) highlights?.delete(name)
-      else {
-        reveal(current, root)
-        if (highlights) highlights.set(name, new Highlight(current))
-        else {
-          marked = current.startContainer.parentElement
-          marked?.setAttribute('data-aloud', '')
-        }
-      }
+      current = it?.range()
+      CSS.highlights?.set(name, new Highlight(...(current ? [current] : [])))
+      if (current) reveal(current, root)
     },
     // A range whose words are taken away shrinks to nothing.
     isLost: () =>
-      current !== null &&
+      current !== undefined &&
       (current.collapsed || !current.startContainer.parentElement?.checkVisibility()),
   }
 }

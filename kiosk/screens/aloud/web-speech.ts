@@ -17,7 +17,7 @@ export function webSpeech(): Speech<SpeechSynthesisVoice> {
         onend: on.ended,
         onerror: on.failed,
       })
-      if (engine?.paused) engine.resume()
+      engine?.resume()
       engine?.speak(held)
     },
     silence() {

@@ -1,4 +1,5 @@
 /** Whether this machine can be heard: a tone, and then a text where it has a voice for it. */
+import { voiceFor } from '../aloud/aloud-model.ts'
 import type { Locale } from '../screen.ts'
 
 /** Said alike by a voice of any language, each in its own words. */
@@ -8,7 +9,7 @@ const counting = '1, 2, 3'
 const toneFor = 0.5
 
 export const voiceOf = (locale: Locale) =>
-  globalThis.speechSynthesis?.getVoices().find((it) => it.lang.startsWith(locale))
+  voiceFor(globalThis.speechSynthesis?.getVoices() ?? [], locale)
 
 export function soundTest(locale: Locale): void {
   const audio = new AudioContext()
