@@ -69,4 +69,6 @@ export interface Presence {
   readonly twice: boolean
   /** There while its maintenance PIN is locked after too many wrong tries. */
   readonly pinLocked?: true | undefined
+  /** What its browser lacks, once it has said so. */
+  readonly lacks?: readonly string[] | undefined
 }

@@ -31,6 +31,8 @@ export const proofSchema = v.strictObject({
   refused: rev,
   /** There while its maintenance PIN is locked after too many wrong tries. */
   pinLocked: v.optional(v.literal(true)),
+  /** What its browser lacks here: `storage`, `voice`, … */
+  lacks: v.optional(v.pipe(v.array(word), v.maxLength(32), v.readonly())),
 })
 export type Proof = v.InferOutput<typeof proofSchema>
 

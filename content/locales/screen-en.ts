@@ -85,4 +85,5 @@ export const screenEn = {
   lackStorage: 'storage',
   lackStrict: 'confirmed writes',
   lackWake: 'wake lock',
+  lackVoice: 'Chinese voice',
 } as const satisfies ScreenWords

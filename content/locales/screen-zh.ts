@@ -86,6 +86,7 @@ export const screenZh = {
   lackStorage: '本机保存',
   lackStrict: '写盘确认',
   lackWake: '保持亮屏',
+  lackVoice: '中文语音',
 } as const
 
 type Word<T> = T extends (...words: infer A) => string ? (...words: A) => string : string

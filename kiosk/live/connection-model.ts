@@ -27,7 +27,7 @@ export interface ConnectionParts {
   readonly build: string
   readonly capabilities: () => readonly string[]
   /** What a proof says beside the library. */
-  readonly counts: () => OutboxCounts & Pick<Proof, 'pinLocked'>
+  readonly counts: () => OutboxCounts & Pick<Proof, 'pinLocked' | 'lacks'>
   /** Another history of the store began; must have taken effect before the library shows it. */
   readonly onEpoch: () => Promise<void>
   /** Items are stored (or, without a store, shown). */

@@ -7,6 +7,8 @@ import { wrap } from 'idb'
 import { makeId } from '../../content/live/ids.ts'
 import type { Moment } from '../../content/screens/pin-tries.ts'
 import type { Abilities } from '../screens/abilities.ts'
+import { voiceFor, voicesBy } from '../screens/aloud/aloud-model.ts'
+import { webSpeech } from '../screens/aloud/web-speech.ts'
 import { askEnrol } from '../screens/enrol.ts'
 import { createEnrolmentModel } from '../screens/enrolment-model.ts'
 import { hideArrow, keepAwake } from '../screens/glass-care.ts'
@@ -101,6 +103,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
     counts: () => ({
       ...outbox.counts.peek(),
       ...(tries.isLocked(moment()) && { pinLocked: true }),
+      lacks: abilities.missing.peek(),
     }),
     async onEpoch() {
       await outbox.offerAgain()
@@ -160,11 +163,16 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
 
   shareLine({ siblings, leads, isLive: connection.isLive, isConnected: parts.isConnected })
   effect(() => {
-    const failing = !db || outbox.isFailing.value || connection.isUnkept.value
-    const { missing } = abilities
-    const others = missing.peek().filter((it) => it !== 'storage')
-    if (failing === missing.peek().includes('storage')) return
-    missing.value = failing ? ['storage', ...others] : others
+    abilities.tell('storage', !!db && !outbox.isFailing.value && !connection.isUnkept.value)
+  })
+  // Nothing is read aloud on a wall or a pad. An engine names its voices seconds after it was first asked.
+  effect(() => {
+    if (parts.screen.profile.value?.mode !== 'touch') return
+    const { voices, onVoices } = webSpeech()
+    const look = () => abilities.tell('voice', !!voiceFor(voices(), 'zh'))
+    voices()
+    onVoices(look)
+    source.after(voicesBy, look)
   })
 
   // A notice that was written just now begins between two ticks.

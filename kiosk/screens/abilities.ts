@@ -1,29 +1,39 @@
 /** What this browser can do here, and what it lacks: said on the glass and at each hello. */
 import { type Signal, signal } from '@preact/signals'
 
+type Ability = 'storage' | 'strict' | 'sw' | 'locks' | 'wake' | 'voice'
+
 export interface Abilities {
   /** In the order of their weight. */
   readonly missing: Signal<readonly string[]>
+  /** What is found out later, or changes. */
+  tell(what: Ability, isHere: boolean): void
   /** A build was rolled back on this screen. */
   wentBack(build: string): void
   list(): readonly string[]
 }
 
 export function browserAbilities(hasStorage: boolean): Abilities {
-  const has = {
+  const has: Record<Ability, boolean | undefined> = {
     storage: hasStorage,
     strict: typeof IDBTransaction !== 'undefined' && 'durability' in IDBTransaction.prototype,
     sw: 'serviceWorker' in navigator,
     locks: 'locks' in navigator,
     wake: 'wakeLock' in navigator,
+    voice: undefined,
   }
-  const missing = signal<readonly string[]>(
-    Object.entries(has).flatMap(([name, isHere]) => (isHere ? [] : name)),
-  )
+  const those = (are: boolean) =>
+    Object.entries(has).flatMap(([name, isHere]) => (isHere === are ? name : []))
+  const missing = signal<readonly string[]>(those(false))
   const back: string[] = []
   return {
     missing,
+    tell(what, isHere) {
+      if (has[what] === isHere) return
+      has[what] = isHere
+      missing.value = those(false)
+    },
     wentBack: (build) => back.push(`back:${build}`),
-    list: () => [...Object.keys(has).filter((it) => !missing.peek().includes(it)), ...back],
+    list: () => [...those(true), ...back],
   }
 }

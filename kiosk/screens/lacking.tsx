@@ -11,6 +11,7 @@ const wordOf = (words: ScreenWords, what: string): string =>
     storage: words.lackStorage,
     strict: words.lackStrict,
     wake: words.lackWake,
+    voice: words.lackVoice,
   })[what] ?? what
 
 export function Lacking() {

@@ -17,6 +17,7 @@ interface Watched {
   waiting: number
   refused: number
   pinLocked?: true | undefined
+  lacks?: readonly string[] | undefined
 }
 
 export interface PresenceBook {
@@ -26,7 +27,7 @@ export interface PresenceBook {
   hear(
     screen: string,
     line: string,
-    facts?: Partial<Pick<Presence, 'build' | 'waiting' | 'refused' | 'pinLocked'>>,
+    facts?: Partial<Pick<Presence, 'build' | 'waiting' | 'refused' | 'pinLocked' | 'lacks'>>,
   ): void
   close(screen: string, line: string): void
   of(screen: string): Presence
@@ -60,7 +61,7 @@ export function createPresence(
   const of = (screen: string): Presence => {
     const it = watched.get(screen)
     if (!it) return unseen(screen)
-    const { since, build, waiting, refused, pinLocked } = it
+    const { since, build, waiting, refused, pinLocked, lacks } = it
     const lines = [...it.lines.values()]
     const online = lines.length > 0
     const twice = online && speaksTwice(lines)
@@ -73,6 +74,7 @@ export function createPresence(
       refused,
       twice,
       ...(pinLocked && { pinLocked }),
+      ...(lacks && { lacks }),
     }
   }
 

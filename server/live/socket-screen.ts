@@ -115,8 +115,13 @@ export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
   async function prove(line: ScreenLine, input: unknown): Promise<Reply<ProofAnswer>> {
     const checked = checkClean(proofSchema, input)
     if (!checked.ok) return checked
-    const { epoch, digest, heads, waiting, refused, pinLocked } = checked.value
-    presence.hear(line.socket.data.screen, line.socket.id, { waiting, refused, pinLocked })
+    const { epoch, digest, heads, waiting, refused, pinLocked, lacks } = checked.value
+    presence.hear(line.socket.data.screen, line.socket.id, {
+      waiting,
+      refused,
+      pinLocked,
+      lacks,
+    })
     const channels = [...line.channels]
     const truth = await store.ask('library:proof', { channels })
     const answer = (verdict: ProofAnswer['verdict']): Reply<ProofAnswer> => ({

@@ -14,11 +14,13 @@ import { PinDialog } from './pin-dialog.tsx'
 import { usePresenceText } from './presence-text.ts'
 
 function useFacts({ profile, presence, enrolledAt, pinSetAt }: DeskScreen): readonly Fact[] {
-  const { screens: words, modes, pin } = useWords()
+  const { screens: words, comma, modes, pin } = useWords()
   const { locale } = useLanguage()
   const when = useWhen()
   const presenceText = usePresenceText()
   const { sill } = profile
+  const { lacks = [] } = presence
+  const lackNames: Readonly<Record<string, string>> = words.lackNames
   const centre = inLocale(profile.centre.name, locale.value)
   return [
     { label: words.presence, value: presenceText(presence), warn: !presence.online },
@@ -28,6 +30,15 @@ function useFacts({ profile, presence, enrolledAt, pinSetAt }: DeskScreen): read
       warn: enrolledAt === null,
     },
     { label: words.build, value: presence.build ?? words.unknownBuild },
+    ...(lacks.length === 0
+      ? []
+      : [
+          {
+            label: words.lacks,
+            value: lacks.map((it) => lackNames[it] ?? it).join(comma),
+            warn: true,
+          },
+        ]),
     { label: words.waiting, value: words.entries(presence.waiting) },
     { label: words.refused, value: words.entries(presence.refused), warn: presence.refused > 0 },
     {

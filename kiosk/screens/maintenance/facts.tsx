@@ -79,6 +79,7 @@ export function useFacts(parts: MaintenanceParts): readonly Fact[] {
     ],
     [words.clock, offset === null ? '?' : `${Math.round(offset / 1000)} s`, offset === null],
     [words.window, size + (wish === size ? '' : ` ≠ ${wish}`), wish !== size],
-    [words.voice, voice?.name ?? noVoice, !voice],
+    // Where it is lacked, it is said and counted as all that is lacked.
+    [words.voice, voice?.name ?? noVoice],
   ]
 }

@@ -54,6 +54,20 @@ describe('presence', () => {
     expect(await heard()).toBe(undefined)
   })
 
+  it('says what a screen’s browser lacks, and no longer when it has it', async () => {
+    const app = await startApp()
+    const admin = await app.claim()
+    const socket = await app.screen(await app.enrol('east-touch'))
+    await say(socket, 'hello', hello)
+    const proof = { epoch: 'e', digest: '0'.repeat(16), heads: {}, waiting: 0, refused: 0 }
+    const heard = async () => (await presenceOf(app, admin))?.lacks
+    expect(await heard()).toBe(undefined)
+    await say(socket, 'proof', { ...proof, lacks: ['voice'] })
+    expect(await heard()).toEqual(['voice'])
+    await say(socket, 'proof', { ...proof, lacks: [] })
+    expect(await heard()).toEqual([])
+  })
+
   it('says when one token speaks from two places', async () => {
     const app = await startApp()
     const admin = await app.claim()
