@@ -80,10 +80,11 @@ export const screenEn = {
   ended: 'This screen was enrolled elsewhere',
   endedHint: 'Staff: open the enrolment link of this screen again',
   lacking: (what: string) => `Missing here: ${what}`,
-  lackSw: 'offline cache',
-  lackLocks: 'window lock',
-  lackStorage: 'storage',
-  lackStrict: 'confirmed writes',
-  lackWake: 'wake lock',
-  lackVoice: 'Chinese voice',
+  // What a browser may lack, by the names of its abilities.
+  sw: 'offline cache',
+  locks: 'window lock',
+  storage: 'storage',
+  strict: 'confirmed writes',
+  wake: 'wake lock',
+  voice: 'Chinese voice',
 } as const satisfies ScreenWords

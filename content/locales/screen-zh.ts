@@ -81,12 +81,13 @@ export const screenZh = {
   ended: '这块屏已在别处登记',
   endedHint: '请工作人员重新打开这块屏的登记链接',
   lacking: (what: string) => `这台机器缺少：${what}`,
-  lackSw: '离线缓存',
-  lackLocks: '窗口锁',
-  lackStorage: '本机保存',
-  lackStrict: '写盘确认',
-  lackWake: '保持亮屏',
-  lackVoice: '中文语音',
+  // What a browser may lack, by the names of its abilities.
+  sw: '离线缓存',
+  locks: '窗口锁',
+  storage: '本机保存',
+  strict: '写盘确认',
+  wake: '保持亮屏',
+  voice: '中文语音',
 } as const
 
 type Word<T> = T extends (...words: infer A) => string ? (...words: A) => string : string

@@ -56,22 +56,19 @@ const zhRules: readonly [RegExp, string | ((it: string) => string)][] = [
   [/0?(\d+)[:：](\d\d)(?!\d)/g, '$1点$2分'],
   [/点00分/g, '点'],
   [/(?<=[\d月日点分])\s*[–~～-]\s*(?=\d)/g, '至'],
-  [/(19|20)\d\d(?=\s*年|至\d{4})/g, inDigits],
-  [/(?<=\d),(?=\d{3})/g, ''],
+  [/(19|20)\d\d(?=\s*年)/g, inDigits],
   [/([\d.]+)\s*[%％]/g, '百分之$1'],
   [/(\d+)\s*\/\s*(\d+)/g, '$2分之$1'],
   [/(?<=\d)\.(?=\d)/g, '点'],
-  [/(?<![\d点第]\s?)2(?=\s*[个场条支位名人户家项件次天万千点小]|\s*分钟)/g, '两'],
 ]
 
 /** What the voice is given: 14:00–16:00 is 14点至16点, a middle dot and the end of a cell are a pause. */
 export function spoken(text: string, lang: string): string {
   const isZh = lang === 'zh'
   const whole = text
-    // A figure and its unit stand in two cells, and are said as one, as are a time and its end; a time or a
-    // rank is no figure.
+    // A figure and its unit stand in two cells, and are said as one; a time or a rank is no figure.
     .replace(
-      /(?<=(?<![\d:第]|第 )\d+[\d.,]*)\s*\n\s*(?=\p{sc=Han}{1,5}\s*(\n|$))|(?<=[约近超])\s*\n\s*(?=\d)|(?<=^\d\d:\d\d)\s*\n(?=到)/gu,
+      /(?<=(?<![\d:第]|第 )\d+[\d.,]*)\s*\n\s*(?=\p{sc=Han}{1,5}\s*(\n|$))|(?<=[约近超])\s*\n\s*(?=\d)/gu,
       '',
     )
     .replace(/(?<=\p{P})\s*\n\s*/gu, ' ')

@@ -1,11 +1,12 @@
 /** What this browser can do here, and what it lacks: said on the glass and at each hello. */
 import { type Signal, signal } from '@preact/signals'
 
-type Ability = 'storage' | 'strict' | 'sw' | 'locks' | 'wake' | 'voice'
+/** Each has a word of that name in every language. */
+export type Ability = 'storage' | 'strict' | 'sw' | 'locks' | 'wake' | 'voice'
 
 export interface Abilities {
   /** In the order of their weight. */
-  readonly missing: Signal<readonly string[]>
+  readonly missing: Signal<readonly Ability[]>
   /** What is found out later, or changes. */
   tell(what: Ability, isHere: boolean): void
   /** A build was rolled back on this screen. */
@@ -22,9 +23,9 @@ export function browserAbilities(hasStorage: boolean): Abilities {
     wake: 'wakeLock' in navigator,
     voice: undefined,
   }
-  const those = (are: boolean) =>
-    Object.entries(has).flatMap(([name, isHere]) => (isHere === are ? name : []))
-  const missing = signal<readonly string[]>(those(false))
+  const names = Object.keys(has) as Ability[]
+  const those = (are: boolean) => names.filter((it) => has[it] === are)
+  const missing = signal<readonly Ability[]>(those(false))
   const back: string[] = []
   return {
     missing,

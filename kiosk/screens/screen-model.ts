@@ -9,6 +9,7 @@ import type { Profile } from '../../content/screens/profile.ts'
 import { limitsOf } from '../../content/screens/session.ts'
 import type { ClockModel } from '../live/clock-model.ts'
 import type { LibraryModel } from '../live/library-model.ts'
+import type { Ability } from './abilities.ts'
 import { createGlassModel, type Glass } from './glass-model.ts'
 import type { PaintWatch } from './paint-watch.ts'
 import type { Locale, Screen, Standing, TapResult } from './screen.ts'
@@ -23,7 +24,7 @@ export interface LiveParts {
 export interface ScreenParts {
   readonly clock: ClockModel
   readonly library: LibraryModel
-  readonly missing: Signal<readonly string[]>
+  readonly missing: Signal<readonly Ability[]>
   /** Set by enrolment; `ready` only together with a profile. */
   readonly standing: Signal<Standing['is']>
   /** True while this window may count on the line (another window of the slot may hold it). */

@@ -12,6 +12,7 @@ import type { Shown } from '../../content/screens/glass.ts'
 import type { Line } from '../../content/screens/line.ts'
 import type { Profile } from '../../content/screens/profile.ts'
 import type { SessionState } from '../../content/screens/session.ts'
+import type { Ability } from './abilities.ts'
 
 /** How fresh what is on the glass is: `at` is when the server was last heard, by its clock. */
 export interface Freshness {
@@ -50,7 +51,7 @@ export interface Screen {
   /** What the visitor asked of the glass; plain again for the next one. */
   readonly comfort: Signal<Comfort>
   /** What this browser lacks here (`sw`, `locks`, `storage`, …), in the order of its weight. */
-  readonly missing: ReadonlySignal<readonly string[]>
+  readonly missing: ReadonlySignal<readonly Ability[]>
   /** Records one touch on a face; resolves when it is safe, and not before. */
   tap(point: string, grade: Grade, dwell: number): Promise<TapResult>
   /** Takes a tap back. */

@@ -7,6 +7,7 @@ import { freshFor } from '../../../content/screens/line.ts'
 import { createClockModel } from '../../../kiosk/live/clock-model.ts'
 import { createLibraryModel } from '../../../kiosk/live/library-model.ts'
 import type { KeptTime } from '../../../kiosk/live/self-store.ts'
+import type { Ability } from '../../../kiosk/screens/abilities.ts'
 import type { Standing } from '../../../kiosk/screens/screen.ts'
 import { createScreen } from '../../../kiosk/screens/screen-model.ts'
 import { linkOf, slotOf } from '../../../kiosk/screens/slot.ts'
@@ -32,7 +33,7 @@ function open(mode: 'touch' | 'pad' = 'touch', kept: KeptTime | null = null) {
   const screen = createScreen({
     clock,
     library,
-    missing: signal<readonly string[]>([]),
+    missing: signal<readonly Ability[]>([]),
     standing,
     isConnected,
     live: new Promise(() => {}),
