@@ -12,9 +12,10 @@ interface Spot {
 const named = (page: Page, words: string): Promise<Spot | null> =>
   page.evaluate((said) => {
     for (const it of document.querySelectorAll<HTMLElement>('button, a')) {
+      if (!it.textContent?.includes(said)) continue
       const { x, y, width, height } = it.getBoundingClientRect()
       const spot = { x: x + width / 2, y: y + height / 2 }
-      if (!it.textContent?.includes(said) || width === 0) continue
+      if (width === 0) continue
       if (it.contains(document.elementFromPoint(spot.x, spot.y))) return spot
     }
     return null
@@ -25,6 +26,8 @@ const something = (page: Page, n: number): Promise<Spot | null> =>
   page.evaluate((turn) => {
     const spots: { x: number; y: number }[] = []
     for (const it of document.querySelectorAll<HTMLButtonElement>('main button')) {
+      // To ask a row that is not drawn yet where it lies would make the page lay it out: an eye does not.
+      if (!it.checkVisibility({ contentVisibilityAuto: true })) continue
       const { x, y, width, height } = it.getBoundingClientRect()
       const spot = { x: x + width / 2, y: y + height / 2 }
       const top = document.elementFromPoint(spot.x, spot.y)

@@ -3,13 +3,20 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 
 export const slowdown = 6
 
+export interface Touch {
+  readonly took: number
+  readonly on: string
+}
+
 /** What `watch` keeps in each page. */
 export interface Seen {
   /** Sum of what moved under the eyes, and when the page last gained a good part of itself, ms. */
   shifts: number
   filledAt: number
-  /** The longest of each touch, from the finger to the next frame, ms. */
-  touches: Record<number, number>
+  /** The longest of each touch, from the finger to the next frame, ms, and what it was on. */
+  touches: Record<number, Touch>
+  /** Where fingers came down, and when. */
+  fingers: { at: number; on: string }[]
   /** When the finger last came down, and when the awaited words stood on the glass after it. */
   touchedAt: number
   wordsAt: number
@@ -28,6 +35,7 @@ function watch(): void {
     shifts: 0,
     filledAt: 0,
     touches: {},
+    fingers: [],
     touchedAt: 0,
     wordsAt: 0,
     awaited: '',
@@ -47,10 +55,11 @@ function watch(): void {
   listen('layout-shift', (it: { value: number; hadRecentInput: boolean }) => {
     if (!it.hadRecentInput) seen.shifts += it.value
   })
-  const touch = (it: { interactionId: number; duration: number }) => {
+  const touch = (it: { interactionId: number; duration: number; startTime: number }) => {
     if (it.interactionId === 0) return
-    const before = seen.touches[it.interactionId] ?? 0
-    seen.touches[it.interactionId] = Math.max(before, it.duration)
+    const before = seen.touches[it.interactionId]?.took ?? 0
+    const on = seen.fingers.findLast(({ at }) => at <= it.startTime)?.on ?? ''
+    seen.touches[it.interactionId] = { took: Math.max(before, it.duration), on }
   }
   listen('event', touch, { durationThreshold: 16 })
   listen('first-input', touch)
@@ -58,6 +67,9 @@ function watch(): void {
     'pointerdown',
     (it) => {
       seen.touchedAt = it.timeStamp
+      const on = it.target instanceof Element && it.target.closest('button, a')?.textContent
+      const room = document.querySelector('h1')?.textContent ?? '院子'
+      seen.fingers.push({ at: it.timeStamp, on: `${room} › ${on ? on.slice(0, 8) : '–'}` })
     },
     { capture: true },
   )

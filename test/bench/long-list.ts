@@ -65,7 +65,7 @@ export async function longList(hall: Hall): Promise<readonly Row[]> {
         reference: `all rows at once, ${ms(there.inp)}`,
         bound: `aim ≤ ${ms(inpAim)}`,
         isMet: null,
-        beside: `worst ${ms(here.worst)}, beside ${ms(there.worst)}; work in all ${ms(here.work)}, beside ${ms(there.work)}`,
+        beside: `${here.slowest.map((it) => `${it.on} ${ms(it.took)}`).join(', ')}; worst beside ${ms(there.worst)}; work in all ${ms(here.work)}, beside ${ms(there.work)}`,
       },
     ]
   } finally {

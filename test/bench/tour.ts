@@ -4,7 +4,7 @@ import type { Board } from '../../content/boards/envelope.ts'
 import { boardNames } from '../../content/boards/names.ts'
 import { words as searchWords } from '../../content/boards/search.words.ts'
 import { goHome, touchNamed, touchSomething, wake } from './finger.ts'
-import type { SlowPage } from './glass.ts'
+import type { SlowPage, Touch } from './glass.ts'
 import { percentile } from './row.ts'
 
 type Stop = Board | 'search'
@@ -28,6 +28,8 @@ export interface Tour {
   /** From the finger to the next frame, for 98 of 100 touches, ms. */
   readonly inp: number
   readonly worst: number
+  /** The slowest first. */
+  readonly slowest: readonly Touch[]
   /** What the main thread worked in all, ms. */
   readonly work: number
 }
@@ -55,6 +57,12 @@ export async function tour({ page, work }: SlowPage): Promise<Tour> {
   const after = await work()
   // A touch that was answered within 16 ms is not reported, and there are no more than sixty.
   const slow = await page.evaluate(() => Object.values(window.seen.touches))
-  const all = [...slow, ...Array<number>(Math.max(0, touches - slow.length)).fill(16)]
-  return { inp: percentile(all, 0.98), worst: Math.max(...all), work: after - before }
+  const quick = Array<number>(Math.max(0, touches - slow.length)).fill(16)
+  const all = [...slow.map((it) => it.took), ...quick]
+  return {
+    inp: percentile(all, 0.98),
+    worst: Math.max(...all),
+    slowest: slow.sort((a, b) => b.took - a.took).slice(0, 4),
+    work: after - before,
+  }
 }
