@@ -29,8 +29,12 @@ export interface OpenStore<S> {
 
 const quiet = { warn: () => {}, error: () => {} }
 
+/** Where this worker's PostgreSQL listens. */
+export const ownPostgres = (): string =>
+  inject('postgres')[Number(process.env.VITEST_POOL_ID) - 1] ?? ''
+
 const urlOf = (database: string): string => {
-  const url = new URL(inject('postgres'))
+  const url = new URL(ownPostgres())
   url.pathname = database
   return url.href
 }
@@ -39,14 +43,14 @@ async function makePlace(kind: Place['kind']): Promise<Place> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'linli-store-'))
   if (kind === 'sqlite') return { kind, dataFolder }
   const database = `t_${randomUUID().replaceAll('-', '')}`
-  await queryAt(inject('postgres'), `create database ${database}`)
+  await queryAt(ownPostgres(), `create database ${database}`)
   return { kind, dataFolder, databaseUrl: urlOf(database) }
 }
 
 async function removePlace({ dataFolder, databaseUrl }: Place): Promise<void> {
   if (databaseUrl) {
     const database = new URL(databaseUrl).pathname.slice(1)
-    await queryAt(inject('postgres'), `drop database if exists ${database} with (force)`)
+    await queryAt(ownPostgres(), `drop database if exists ${database} with (force)`)
   }
   await rm(dataFolder, { recursive: true, force: true })
 }

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Frame } from '../../../content/live/follow.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { queryAt } from '../../tools/postgres.ts'
+import { ownPostgres } from '../../tools/stores.ts'
 import { until } from '../../tools/until.ts'
 import { ask, newId, next, say } from './app-client.ts'
 import { notice } from './good-inputs.ts'
@@ -13,11 +14,11 @@ import { password, startApp } from './test-app.ts'
 
 async function twoNodes() {
   const database = `doors_${randomUUID().replaceAll('-', '')}`
-  await queryAt(inject('postgres'), `create database ${database}`)
-  const url = new URL(inject('postgres'))
+  await queryAt(ownPostgres(), `create database ${database}`)
+  const url = new URL(ownPostgres())
   url.pathname = database
   onTestFinished(async () => {
-    await queryAt(inject('postgres'), `drop database if exists ${database} with (force)`)
+    await queryAt(ownPostgres(), `drop database if exists ${database} with (force)`)
   })
   const sql = (text: string) => queryAt(url.href, text)
   const env = { DATABASE_URL: url.href }
