@@ -21,7 +21,11 @@ const escapes: { readonly [N in keyof WindowEventMap]?: (event: WindowEventMap[N
   touchmove: ({ touches }) => touches.length > 1,
   click: (event) => at(event)?.closest('a,[type=file]') != null,
   keydown: ({ key, ctrlKey, metaKey, altKey, target }) =>
-    ctrlKey || metaKey || altKey || /^F\d/.test(key) || (key === 'Backspace' && !isText(target)),
+    ctrlKey ||
+    metaKey ||
+    altKey ||
+    /^(F\d|Browser|Launch|Print)/.test(key) ||
+    (key === 'Backspace' && !isText(target)),
 }
 
 export function closeEscapes(page: Window): void {

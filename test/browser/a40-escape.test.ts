@@ -24,6 +24,18 @@ declare global {
 const watched =
   'contextmenu dragstart dragover drop auxclick selectstart mousedown wheel touchmove click keydown'
 
+const besideLetters = {
+  BrowserBack: 166,
+  BrowserForward: 167,
+  BrowserRefresh: 168,
+  BrowserSearch: 170,
+  BrowserFavorites: 171,
+  BrowserHome: 172,
+  LaunchMail: 180,
+  LaunchMediaPlayer: 181,
+  PrintScreen: 44,
+}
+
 /** Writes down every event that reaches the page, and whether its own effect was stopped. */
 async function listen(page: Page): Promise<void> {
   await page.evaluate((types) => {
@@ -90,6 +102,10 @@ describe('A40: a screen has no way out', () => {
     const tools = ['Control+Shift+I', 'Control+Shift+J', 'Control+Shift+C']
     const others = ['F1', 'F3', 'F5', 'F11', 'F12', 'Alt+ArrowLeft', 'Alt+ArrowRight', 'Backspace']
     for (const key of [...letters, ...zooms, ...tools, ...others]) await page.keyboard.press(key)
+    // The keys beside the letters of some keyboards, by their codes in Chromium.
+    for (const [key, code] of Object.entries(besideLetters))
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await cdp.send('Input.dispatchKeyEvent', { type, key, windowsVirtualKeyCode: code })
     const held = new Set(['control', 'alt', 'shift', 'ctrl+control', 'alt+alt', 'ctrl+shift+shift'])
     expect((await loose(page, 'keydown')).filter((it) => !held.has(it))).toEqual([])
     await stands()
