@@ -8,7 +8,7 @@ import { aids, type Comfort } from '../content/screens/comfort.ts'
 import { type Shown, urgentAmong } from '../content/screens/glass.ts'
 import type { Line } from '../content/screens/line.ts'
 import type { Profile } from '../content/screens/profile.ts'
-import type { SessionState } from '../content/screens/session.ts'
+import { limitsOf, type SessionState, stepSession } from '../content/screens/session.ts'
 import type { Almanac } from '../content/time/almanac.ts'
 import { addDays, civilParts } from '../content/time/civil.ts'
 import { civilDateOf, defaultZone, instantAt } from '../content/time/zone.ts'
@@ -253,9 +253,11 @@ export function makeUpScreen(asked: URLSearchParams, real: number): MadeUpScreen
       asked.has('broken') ? { ok: false, why: 'storage' } : { ok: true, id: 'tap' },
     undo: async () => ({ ok: true, id: 'void' }),
     touch: () => {
-      const swallowed = session.value.is === 'attract'
-      session.value = { is: 'active', quietSince: now.value }
-      return { swallowed }
+      // As the product does: in the countdown a touch beside its buttons answers nothing.
+      const limits = limitsOf({ elder: false, private: false, pad: profile?.mode === 'pad' })
+      const step = stepSession(session.value, { type: 'touch', at: now.value }, limits)
+      session.value = step.state
+      return step
     },
     stay: () => {
       session.value = { is: 'active', quietSince: now.value }

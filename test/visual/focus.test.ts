@@ -56,3 +56,17 @@ describe('Tab walks', () => {
       expect((await steps.first().innerText()).trim()).toBe(screenZh.backHome)
   })
 })
+
+it('in the countdown Tab stays with its two answers: what lies under the veil is out of reach', async () => {
+  const asked = touchViews.find((it) => it.name === 'still there?')
+  if (!asked) throw new Error('no such view')
+  const page = await openView(gallery, plain(panes.hall43), asked)
+  const reached = new Set<string>()
+  for (let at = 0; at < 6; at++) {
+    await page.keyboard.press('Tab')
+    reached.add(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+  }
+  expect([...reached].filter((it) => it.length < 20).sort()).toEqual(
+    [screenZh.leave, screenZh.stay].sort(),
+  )
+})

@@ -40,7 +40,7 @@ function Maintenance({ parts }: { readonly parts: MaintenanceParts }) {
       comfort={screen.comfort.value}
       sill={profile?.sill ?? null}
     >
-      <div class={styles.room} data-maintenance>
+      <div class={styles.room} data-maintenance inert={screen.session.value.is === 'warning'}>
         <Boundary fallback={<ErrorCard />}>
           {isOpen.value ? (
             <Room parts={parts} />

@@ -1,5 +1,5 @@
 /** The visible countdown: 继续使用吗？ Any number of extensions; silence means the visitor has left. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/button.tsx'
 import { useWords } from '../../ui/words.ts'
 import { useScreen } from '../screen.ts'
@@ -16,7 +16,8 @@ function Asked({ resetAt }: { readonly resetAt: number }) {
   const screen = useScreen()
   const words = useWords()
   const dialog = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // Before the frame in which what lies under it loses its focus.
+  useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.querySelector('button')?.focus()
     return () => {

@@ -1,5 +1,5 @@
 /** The touch shell: the courtyard, its rooms, and the visitor who comes, is asked 继续使用吗？, and leaves. */
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useScreen } from '../screen.ts'
 import { fetchRest, useFilling } from './fetch-rest.ts'
@@ -35,31 +35,34 @@ export function Touch() {
   const fetched = useHomeParts()
   const parts = fetched === 'failed' ? null : fetched
   const here = view.value
+  const isAsked = useComputed(() => screen.session.value.is === 'warning').value
   return (
     <div class={styles.touch}>
-      {here.is === 'home' && <Home go={go} />}
-      {here.is === 'board' && (
-        <Room
-          key={here.board}
-          board={here.board}
-          start={here.start}
-          goHome={goHome}
-          goBack={
-            here.typed === undefined
-              ? undefined
-              : () => go({ is: 'search', typed: here.typed ?? '' })
-          }
-        />
-      )}
-      {here.is === 'search' && (
-        <SearchRoom
-          typed={here.typed}
-          open={(board, start, typed) => go({ is: 'board', board, start, typed })}
-          goHome={goHome}
-        />
-      )}
-      {here.is === 'rating' && <RatingRoom goHome={goHome} />}
-      {reads.value && <Aloud view={here} />}
+      <div class={styles.views} inert={isAsked}>
+        {here.is === 'home' && <Home go={go} />}
+        {here.is === 'board' && (
+          <Room
+            key={here.board}
+            board={here.board}
+            start={here.start}
+            goHome={goHome}
+            goBack={
+              here.typed === undefined
+                ? undefined
+                : () => go({ is: 'search', typed: here.typed ?? '' })
+            }
+          />
+        )}
+        {here.is === 'search' && (
+          <SearchRoom
+            typed={here.typed}
+            open={(board, start, typed) => go({ is: 'board', board, start, typed })}
+            goHome={goHome}
+          />
+        )}
+        {here.is === 'rating' && <RatingRoom goHome={goHome} />}
+        {reads.value && <Aloud view={here} />}
+      </div>
       {parts && <parts.StillThere />}
     </div>
   )
