@@ -9,7 +9,7 @@ import { useEffect } from 'preact/hooks'
 /** Rows of the first paint. */
 export const firstRows = 24
 /** Rows of each task after it. */
-export const rowsPerTask = 60
+export const rowsPerTask = 30
 
 /** How many rows stand after the next task. Pure. */
 export const grown = (rows: number, all: number): number => Math.min(all, rows + rowsPerTask)

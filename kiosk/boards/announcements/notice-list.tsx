@@ -1,4 +1,6 @@
 /** All notices that are shown now; the whole row is the target. */
+import type { ComponentChild } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { Notice } from '../../../content/boards/announcements/announcements.ts'
 import { words } from '../../../content/boards/announcements/announcements.words.ts'
 import { useGrowing } from '../../ui/growing-list.ts'
@@ -17,6 +19,8 @@ interface Props {
 
 export function NoticeList({ notices, open }: Props) {
   const rows = useGrowing(notices)
+  // A row once drawn is not drawn again while its item is the same: there may be hundreds of them.
+  const drawn = useRef<Record<string, ComponentChild>>({}).current
   if (notices.length === 0)
     return (
       <p class={styles.none}>
@@ -26,19 +30,22 @@ export function NoticeList({ notices, open }: Props) {
   return (
     <ScrollArea class={styles.list}>
       <ul>
-        {rows.map((it) => (
-          <li key={it.item.id}>
-            <button type="button" class={styles.row} onClick={() => open(it.item.id)}>
-              <span class={styles.rowWords}>
-                <Painted class={styles.rowTitle} item={it.item}>
-                  <Title it={it.item.envelope.title} />
-                </Painted>
-                <NoticeMeta notice={it} brief />
-              </span>
-              <Icon name="next" />
-            </button>
-          </li>
-        ))}
+        {rows.map(
+          (it) =>
+            (drawn[it.item.id + it.item.rev] ??= (
+              <li key={it.item.id}>
+                <button type="button" class={styles.row} onClick={() => open(it.item.id)}>
+                  <span class={styles.rowWords}>
+                    <Painted class={styles.rowTitle} item={it.item}>
+                      <Title it={it.item.envelope.title} />
+                    </Painted>
+                    <NoticeMeta notice={it} brief />
+                  </span>
+                  <Icon name="next" />
+                </button>
+              </li>
+            )),
+        )}
       </ul>
     </ScrollArea>
   )
