@@ -19,7 +19,7 @@ interface Props {
 
 export function NoticeList({ notices, open }: Props) {
   const rows = useGrowing(notices)
-  // A row once drawn is not drawn again while its item is the same: there may be hundreds of them.
+  // A row once drawn is not drawn again while it says the same: there may be hundreds of them.
   const drawn = useRef<Record<string, ComponentChild>>({}).current
   if (notices.length === 0)
     return (
@@ -32,7 +32,7 @@ export function NoticeList({ notices, open }: Props) {
       <ul>
         {rows.map(
           (it) =>
-            (drawn[it.item.id + it.item.rev] ??= (
+            (drawn[`${it.item.id} ${it.item.rev} ${it.isNew}`] ??= (
               <li key={it.item.id}>
                 <button type="button" class={styles.row} onClick={() => open(it.item.id)}>
                   <span class={styles.rowWords}>
