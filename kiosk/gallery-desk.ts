@@ -63,7 +63,12 @@ const receiptsOf = (screens: readonly DeskScreen[], item: DeskItem, now: number)
 export function galleryWire(pack: Pack, items: readonly Item[], now: number): DeskWire {
   const screens = screensOf(pack, now)
   const all = itemsOf(pack, items, now)
-  const one = (id: unknown) => all.find((it) => it.id === id)
+  const one = (id: unknown): DeskItem => {
+    const item = all.find((it) => it.id === id)
+    // Else a picture of nothing would be kept.
+    if (!item) throw new Error(`the gallery knows no item ${id}`)
+    return item
+  }
   const points = all.filter((it) => it.board === 'points')
   const colleague = { pinyin: 'lizhuren', isElsewhere: false, isDisabled: false }
   const counts = { grades: [31, 9, 4, 1, 1] as [number, number, number, number, number] }
@@ -71,8 +76,8 @@ export function galleryWire(pack: Pack, items: readonly Item[], now: number): De
   const answers: { [N in keyof AskValue]: (input: Record<string, unknown>) => AskValue[N] } = {
     me: () => galleryMe,
     'items:list': ({ board }) => all.filter((it) => it.board === board),
-    'item:read': ({ id }) => one(id) as DeskItem,
-    'receipts:read': ({ item }) => receiptsOf(screens, one(item) as DeskItem, now),
+    'item:read': ({ id }) => one(id),
+    'receipts:read': ({ item }) => receiptsOf(screens, one(item), now),
     'screens:list': () => screens,
     'screens:behind': () => [{ screen: 'hall-display', items: 3 }],
     'places:list': () => [

@@ -26,7 +26,12 @@ const on = (size: Size, lang: Lang, ...all: string[]): DeskPicture[] =>
 
 export const desks: readonly DeskPicture[] = [
   ...on(wide, 'zh', 'announcements', 'satisfaction', 'screens', 'colleagues', 'calendar'),
-  ...on(wide, 'zh', 'announcements/fraud-warning', 'announcements/fraud-warning/edit'),
+  ...on(
+    wide,
+    'zh',
+    'announcements/demo-notice-antifraud',
+    'announcements/demo-notice-antifraud/edit',
+  ),
   ...on(wide, 'zh', 'screens/hall-touch'),
   ...on(wide, 'en', 'announcements', 'screens'),
   ...on(phone, 'zh', 'announcements', 'satisfaction'),
