@@ -6,6 +6,7 @@ import type { Point } from '../../../content/satisfaction/points.ts'
 import { type Mode, modes } from '../../../content/screens/profile.ts'
 import { Button } from '../button.tsx'
 import { useAsked, useDesk } from '../desk.ts'
+import { DetailActions } from '../detail.tsx'
 import { Choice, Select, TextField, Ticks } from '../field.tsx'
 import { inLocale, useLanguage, useWords } from '../language.ts'
 import { usePlaces } from '../places.tsx'
@@ -219,7 +220,7 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
       />
       {refusal && refusal.code !== 'taken' && <RefusalNote refusal={refusal} />}
       <Held busy={busy} />
-      <div class={styles.actions}>
+      <DetailActions>
         <Button kind="fill" type="submit" busy={busy}>
           {words.addYes}
         </Button>
@@ -232,7 +233,7 @@ export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[]
         >
           {rest.cancel}
         </Button>
-      </div>
+      </DetailActions>
       {link && (
         <LinkDialog
           link={link}
