@@ -182,6 +182,10 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
       shelf,
       worker,
       onEnded: () => void checkNow(),
+      onEnrolled(screen) {
+        void checkNow()
+        tidings.enrolled(screen)
+      },
     })
     const http = createServer(getRequestListener(routes.fetch, { overrideGlobalObjects: false }))
     http.headersTimeout = slowestHead

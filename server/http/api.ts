@@ -45,6 +45,8 @@ export interface ApiParts {
   readonly clock: EnrolParts['clock']
   /** A token or a session was ended: cut who rests on it. */
   readonly onEnded: () => void
+  /** A screen took a new token: its older one ended, and desks hear of it. */
+  readonly onEnrolled: (screen: string) => void
 }
 
 const kilobyte = 1024
@@ -148,7 +150,7 @@ export function api(parts: ApiParts): Hono<DoorEnv> {
       if (!enrolled.ok) return enrolled
       c.header('Set-Cookie', screenCookie(peer), { append: true })
       if (!(await isTrial(store, peer))) await endSession(c)
-      parts.onEnded()
+      parts.onEnrolled(enrolled.value.screen)
       return enrolled
     })
     return answer(c, reply)

@@ -10,6 +10,7 @@ export interface DeskTidings {
   frames(frames: readonly Frame[]): void
   command(name: CommandName, input: unknown, areas: readonly string[]): void
   entries(from: KnownScreen, receipts: readonly string[], quarantined: boolean): void
+  enrolled(screen: string): void
 }
 
 /** An item's area is fixed when it is first saved, so it may be remembered. */
@@ -69,6 +70,9 @@ export function createDeskTidings(
     entries(from, receipts, quarantined) {
       void tellEach(receipts, (id) => ({ receipts: [id] }))
       if (quarantined) news.tell(from.area, { screens: true })
+    },
+    enrolled(screen) {
+      void tellEach([`profile:${screen}`], ofItem)
     },
   }
 }

@@ -40,6 +40,15 @@ describe('presence', () => {
     await until('the desk heard of it', () => heard.some((it) => !it.online))
   })
 
+  it('of a screen that was enrolled just now reaches the desk that shows it as not enrolled', async () => {
+    const app = await startApp()
+    const desk = await app.desk(await app.claim())
+    const heard: News[] = []
+    desk.on('news', (it: News) => heard.push(it))
+    await app.enrol('east-touch')
+    await until('the desk heard of it', () => heard.some((it) => it.screens))
+  })
+
   it('says while a screen’s maintenance PIN is locked, and no longer', async () => {
     const app = await startApp()
     const admin = await app.claim()
