@@ -8,6 +8,7 @@ import { root } from '../tools/root.ts'
 import { album } from './parts/album.ts'
 import { desks, useConsole } from './parts/console-page.ts'
 import { useGallery } from './parts/gallery-page.ts'
+import { named } from './parts/named.ts'
 import { compared, paintedAt, pathOf } from './parts/pictures.ts'
 import { openView } from './parts/views.ts'
 
@@ -20,7 +21,7 @@ const still = { animations: 'disabled', caret: 'hide' } as const
 describe('the glass is as it was kept', () => {
   const gallery = useGallery({ scale: paintedAt })
 
-  it.each(album)('$name', async ({ name, view, look, turns = 0 }) => {
+  it.each(named(album))('%s', async (_, { name, view, look, turns = 0 }) => {
     const page = await openView(gallery, look, view)
     for (let turn = 0; turn < turns; turn++) await gallery.pass(15)
     const painted = await page.screenshot(still)
@@ -31,7 +32,7 @@ describe('the glass is as it was kept', () => {
 describe('the console is as it was kept', () => {
   const browser = useConsole(paintedAt)
 
-  it.each(desks)('$name', async ({ name, lang, size, at }) => {
+  it.each(named(desks))('%s', async (_, { name, lang, size, at }) => {
     const page = await browser.open(lang, size, at)
     expect(compared(name, await page.screenshot(still), keepAnew)).toBeNull()
   })

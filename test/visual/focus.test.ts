@@ -8,6 +8,7 @@ import { screenZh } from '../../content/locales/screen-zh.ts'
 import { useGallery } from './parts/gallery-page.ts'
 import { lookName, type Pane, panes, plain } from './parts/glass.ts'
 import { measure } from './parts/measuring.ts'
+import { named } from './parts/named.ts'
 import { openView, padViews, touchViews, type View } from './parts/views.ts'
 
 const gallery = useGallery()
@@ -40,12 +41,14 @@ const rows = (views: readonly View[], on: readonly Pane[]) =>
   )
 
 describe('Tab walks', () => {
-  it.each([
-    ...rows(rooms, [panes.hall43, panes.desk21, panes.small10]),
-    // Beside wide keys the way out stands at the left, and is still the last stop.
-    ...rows(door, [panes.hall43, panes.small10]),
-    ...rows(padViews.slice(0, 2), [panes.pad10]),
-  ])('$name', async ({ view, pane }) => {
+  it.each(
+    named([
+      ...rows(rooms, [panes.hall43, panes.desk21, panes.small10]),
+      // Beside wide keys the way out stands at the left, and is still the last stop.
+      ...rows(door, [panes.hall43, panes.small10]),
+      ...rows(padViews.slice(0, 2), [panes.pad10]),
+    ]),
+  )('%s', async (_, { view, pane }) => {
     const page = await openView(gallery, plain(pane), view)
     const found = await walk(page)
     expect(found, found.join('\n')).toEqual([])

@@ -6,12 +6,13 @@
 import { expect, it } from 'vitest'
 import { useGallery } from './parts/gallery-page.ts'
 import { findings } from './parts/measuring.ts'
+import { named } from './parts/named.ts'
 import { rows } from './parts/rows.ts'
 import { openView } from './parts/views.ts'
 
 const gallery = useGallery()
 
-it.each(rows())('$name', async (row) => {
+it.each(named(rows()))('%s', async (_, row) => {
   const page = await openView(gallery, row.look, row.view)
   const found = await findings(page, row)
   expect(found, found.join('\n')).toEqual([])
