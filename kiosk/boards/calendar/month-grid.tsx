@@ -67,7 +67,7 @@ export function MonthGrid({ month, today, chosen, occurrences, almanac, choose }
             </span>
             {almanac && locale === 'zh' && <Lunar date={date} almanac={almanac} />}
             {on.length > 0 && (
-              <span class={styles.count}>
+              <span class={styles.count} data-many={on.length > 9}>
                 <Say it={words.events(on.length)} />
               </span>
             )}

@@ -47,10 +47,12 @@ function paintOf(it: Element): Colour {
   return [red, green, blue, alpha * own * opacityOf(it)]
 }
 
-/** The colour behind a text at a point; null where something else covers it. */
+/** The colour behind a text at a point; null where something else covers it, or a round corner cuts it off. */
 function behind(text: Element, x: number, y: number): Colour | null {
   const layers: Colour[] = []
   const stack = document.elementsFromPoint(x, y)
+  const isHit = text instanceof HTMLElement && getComputedStyle(text).pointerEvents !== 'none'
+  if (isHit && !stack.includes(text)) return null
   const own = stack.findIndex((it) => it === text || it.contains(text))
   for (const [at, it] of stack.entries()) {
     const paint = paintOf(it)
