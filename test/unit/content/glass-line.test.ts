@@ -1,15 +1,7 @@
-/** The line as an axis of the glass: what it says is never better than what was heard, and nothing waits for it. */
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  firstGlass,
-  type GlassState,
-  mayTake,
-  shown,
-  stepGlass,
-} from '../../../content/screens/glass.ts'
+import { type GlassState, mayTake, shown, stepGlass } from '../../../content/screens/glass.ts'
 import { freshFor, type Line, lineOf } from '../../../content/screens/line.ts'
-import { everyEdge, everyEvent, modes, restOf, rulesOf } from './glass-states.ts'
+import { assertAnyStory, everyEdge, modes, restOf } from './glass-states.ts'
 
 const every: readonly Line[] = ['live', 'late', 'offline']
 const worse = (it: Line) => every.indexOf(it)
@@ -137,30 +129,15 @@ describe.each(modes)('the line at every state of a %s, with every event', (mode)
 })
 
 describe('any sequence of events, with a clock that does what it likes', () => {
-  const told = fc.constantFrom(...everyEvent)
-  const by = fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: -1e9, max: 1e9 }))
   it('says of no age that it is less than it is', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ told, by }), { maxLength: 60 }),
-        fc.constantFrom(...modes),
-        (list, mode) => {
-          const rules = rulesOf(mode)
-          let at = 1e12
-          let state = firstGlass
-          let heard: number | null = null
-          let isConnected = false
-          for (const it of list) {
-            at += it.by
-            const event = it.told(at)
-            if (event.type === 'line') ({ isConnected, heardAt: heard } = event)
-            state = stepGlass(state, event, rules).state
-            if (heard === null) expect(state.line).toBe('offline')
-            else if (Math.abs(at - heard) > freshFor) expect(state.line).not.toBe('live')
-            if (!isConnected) expect(state.line).not.toBe('live')
-          }
-        },
-      ),
-    )
+    let heard: number | null = null
+    let isConnected = false
+    assertAnyStory(({ event, state, at, isFirst }) => {
+      if (isFirst) [heard, isConnected] = [null, false]
+      if (event.type === 'line') ({ isConnected, heardAt: heard } = event)
+      if (heard === null) expect(state.line).toBe('offline')
+      else if (Math.abs(at - heard) > freshFor) expect(state.line).not.toBe('live')
+      if (!isConnected) expect(state.line).not.toBe('live')
+    })
   })
 })

@@ -1,4 +1,5 @@
 /** Every state of the glass that can be reached, with every event: the graph that the tests make claims about. */
+import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Item } from '../../../content/boards/envelope.ts'
 import {
@@ -114,3 +115,33 @@ export function everyEdge(mode: GlassMode) {
 
 export const has = (list: readonly Revision[], it: Revision): boolean =>
   list.some((one) => one.id === it.id && one.rev === it.rev)
+
+/** Any sequence of events, with a clock that does what it likes: a function of the instant, after so many ms. */
+const stories = fc.array(
+  fc.record({
+    told: fc.constantFrom(...everyEvent),
+    by: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: -1e9, max: 1e9 })),
+  }),
+  { maxLength: 60 },
+)
+
+/** Lives through any story; `after` sees each step, `end` what is left of it. */
+export function assertAnyStory(
+  after: (it: { event: GlassEvent; state: GlassState; at: number; isFirst: boolean }) => void,
+  end: (it: { state: GlassState; rules: GlassRules; at: number }) => void = () => {},
+): void {
+  fc.assert(
+    fc.property(stories, fc.constantFrom(...modes), (list, mode) => {
+      const rules = rulesOf(mode)
+      let at = 1e12
+      let state = firstGlass
+      for (const it of list) {
+        at += it.by
+        const event = it.told(at)
+        state = stepGlass(state, event, rules).state
+        after({ event, state, at, isFirst: it === list[0] })
+      }
+      end({ state, rules, at })
+    }),
+  )
+}

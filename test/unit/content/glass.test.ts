@@ -1,8 +1,6 @@
-/** The glass as one machine: every state that can be reached, with every event, and what none of them may do. */
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstGlass, settleFor, shown, stepGlass, takeFor } from '../../../content/screens/glass.ts'
-import { everyEdge, everyEvent, has, modes, rulesOf } from './glass-states.ts'
+import { settleFor, shown, stepGlass, takeFor } from '../../../content/screens/glass.ts'
+import { assertAnyStory, everyEdge, has, modes } from './glass-states.ts'
 
 describe.each(modes)('every state of a %s, with every event', (mode) => {
   const { rules, edges, each } = everyEdge(mode)
@@ -117,29 +115,18 @@ describe.each(modes)('every state of a %s, with every event', (mode) => {
 })
 
 describe('any sequence of events, with a clock that does what it likes', () => {
-  const told = fc.constantFrom(...everyEvent)
-  const by = fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: -1e9, max: 1e9 }))
   it('holds the glass neither for a build nor for a visitor for ever', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ told, by }), { maxLength: 60 }),
-        fc.constantFrom(...modes),
-        (list, mode) => {
-          const rules = rulesOf(mode)
-          let at = 1e12
-          let state = firstGlass
-          for (const it of list) {
-            at += it.by
-            state = stepGlass(state, it.told(at), rules).state
-            if (state.visit.is === 'attract') expect(state.understood).toEqual([])
-            if (typeof state.update === 'object') expect(state.visit.is).toBe('attract')
-          }
-          const later = stepGlass(state, { type: 'tick', at: at + 200_000 }, rules).state
-          expect(later.visit.is).toBe('attract')
-          const is = shown(later, rules).is
-          expect(is).toBe(rules.covers && later.urgent.length > 0 ? 'takeover' : 'attract')
-        },
-      ),
+    assertAnyStory(
+      ({ state }) => {
+        if (state.visit.is === 'attract') expect(state.understood).toEqual([])
+        if (typeof state.update === 'object') expect(state.visit.is).toBe('attract')
+      },
+      ({ state, rules, at }) => {
+        const later = stepGlass(state, { type: 'tick', at: at + 200_000 }, rules).state
+        expect(later.visit.is).toBe('attract')
+        const { is } = shown(later, rules)
+        expect(is).toBe(rules.covers && later.urgent.length > 0 ? 'takeover' : 'attract')
+      },
     )
   })
 })
