@@ -18,7 +18,7 @@ export async function publicNotice(
   { id, now }: { readonly id: string; readonly now: number },
 ): Promise<PublicNotice | null> {
   const row = await readItemRow(tx, id)
-  if (!row || row.board !== 'announcements' || row.state !== 'published') return null
+  if (row?.board !== 'announcements' || row.state !== 'published') return null
   const item = itemOf(row)
   if (!isCurrent(item, now)) return null
   if ((await readChannels(tx, id)).length === 0) return null
