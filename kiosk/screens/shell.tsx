@@ -32,7 +32,7 @@ export function Shell() {
   useSignalEffect(() => {
     const locale = screen.locale.value
     document.documentElement.lang = locale === 'en' ? 'en' : 'zh-Hans'
-    if (locale === 'en') void loadEnglish()
+    if (locale === 'en') loadEnglish().catch(() => {})
   })
   const profile = screen.profile.value
   // Drawn anew when it changes, not each second.

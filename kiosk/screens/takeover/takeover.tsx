@@ -3,7 +3,7 @@
  * until the visitor understood it; with nobody here several take turns, and a touch only wakes.
  */
 import { useComputed } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { type Announcement, upgrade } from '../../../content/boards/announcements/announcements.ts'
 import { words as boardWords } from '../../../content/boards/announcements/announcements.words.ts'
 import type { Item } from '../../../content/boards/envelope.ts'
@@ -17,7 +17,8 @@ import { Roof } from '../../ui/roof.tsx'
 import { Say } from '../../ui/say.tsx'
 import { TextBlocks } from '../../ui/text-blocks.tsx'
 import { Title } from '../../ui/title.tsx'
-import { useLocale, useWords } from '../../ui/words.ts'
+import { titleWidth } from '../../ui/title-width.ts'
+import { said, useLocale, useWords } from '../../ui/words.ts'
 import { HallClock } from '../hall-clock.tsx'
 import { useScreen } from '../screen.ts'
 import { useRotation } from '../use-rotation.ts'
@@ -39,6 +40,13 @@ export function Takeover() {
     }))
   })
   const shown = useRotation(turns, stay).value?.turn ?? turns.value[0]
+  // What was typed under it is still there after the last of them, and so is the place where it was typed.
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
   return shown ? <One key={shown.key} item={shown.item} /> : null
 }
 
@@ -52,14 +60,8 @@ function One({ item }: { readonly item: Item }) {
   const zone = profile?.centre.zone ?? defaultZone
   const body: Announcement | null = upgrade(item.body, item.v)
   const { title, summary } = item.envelope
+  const width = titleWidth(said(title, locale))
   const isHere = session.is !== 'attract'
-  // What was typed under it is still there afterwards, and so is the place where it was typed.
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
   useEffect(() => {
     if (isHere) glass.current?.querySelector('button')?.focus()
   }, [isHere])
@@ -72,7 +74,7 @@ function One({ item }: { readonly item: Item }) {
       ref={glass}
       role="alertdialog"
       aria-modal="true"
-      data-size={title.zh.length <= 14 ? 'large' : title.zh.length <= 28 ? 'middle' : 'small'}
+      data-size={width <= 14 ? 'large' : width <= 28 ? 'middle' : 'small'}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <header class={styles.head}>
