@@ -5,13 +5,15 @@ import { useOrigin } from '../../screens/origin-here.ts'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { Title } from '../../ui/title.tsx'
+import { titleWidth } from '../../ui/title-width.ts'
+import { said, useLocale } from '../../ui/words.ts'
 import { SlideSheet } from '../slide-sheet.tsx'
-import styles from './announcements.module.css'
 import { NoticeCode } from './notice-code.tsx'
 import { NoticeMeta } from './notice-meta.tsx'
+import styles from './notice-slide.module.css'
 
 /** A slide holds about forty characters: the longer the title, the less stands under it. */
-const sizeOf = (length: number) => (length <= 22 ? 'large' : length <= 40 ? 'middle' : 'small')
+const sizeOf = (width: number) => (width <= 22 ? 'large' : width <= 40 ? 'middle' : 'small')
 
 const lead = (notice: Notice): string | undefined => {
   const [first] = notice.body?.text.blocks ?? []
@@ -21,24 +23,24 @@ const lead = (notice: Notice): string | undefined => {
 export function NoticeSlide({ notice }: { readonly notice: Notice }) {
   const { title, summary } = notice.item.envelope
   const text = lead(notice)
-  const size = sizeOf(title.zh.length)
+  const size = sizeOf(titleWidth(said(title, useLocale())))
   const url = useOrigin()
   return (
     <SlideSheet hue="announcements" facts={{ fresh: notice.isNew }}>
       <div class={styles.sheet}>
         <div class={styles.slide}>
-          <h1 class={styles.slideTitle} data-size={size}>
+          <h1 class={styles.title} data-size={size}>
             <Painted item={notice.item}>
               <Title it={title} />
             </Painted>
           </h1>
           {size === 'small' ? null : summary ? (
-            <p class={styles.slideText}>
+            <p class={styles.text}>
               <Say it={summary} />
             </p>
           ) : (
             text && (
-              <p class={styles.slideText} lang="zh">
+              <p class={styles.text} lang="zh">
                 {text}
               </p>
             )

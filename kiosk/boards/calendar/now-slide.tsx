@@ -12,7 +12,8 @@ import { PersimmonTree } from '../../ui/persimmon-tree.tsx'
 import { Roof, Sky } from '../../ui/roof.tsx'
 import { Say } from '../../ui/say.tsx'
 import { Title } from '../../ui/title.tsx'
-import { useLocale, useWords } from '../../ui/words.ts'
+import { titleWidth } from '../../ui/title-width.ts'
+import { said, useLocale, useWords } from '../../ui/words.ts'
 import styles from './now-slide.module.css'
 import { leadOf } from './wall-calendar.ts'
 
@@ -68,7 +69,7 @@ export function NowSlide({ calendar }: { readonly calendar: ArrangedCalendar }) 
           </span>
           <SampleMark of={lead.item} />
         </p>
-        <h1 class={styles.title} data-long={lead.title.zh.length > 13}>
+        <h1 class={styles.title} data-long={titleWidth(said(lead.title, locale)) > 13}>
           <Painted item={lead.item}>
             <Title it={lead.title} />
           </Painted>

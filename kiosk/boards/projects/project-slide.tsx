@@ -11,6 +11,7 @@ import { Badge, SampleMark } from '../../ui/badge.tsx'
 import { Painted } from '../../ui/painted.tsx'
 import { Say } from '../../ui/say.tsx'
 import { Title } from '../../ui/title.tsx'
+import { titleWidth } from '../../ui/title-width.ts'
 import type { WindowFacts } from '../../ui/windows.tsx'
 import { said, useLocale } from '../../ui/words.ts'
 import { SlideSheet } from '../slide-sheet.tsx'
@@ -25,15 +26,14 @@ interface Props {
   readonly today: CivilDate
 }
 
-/** A line of the headline holds about this many Chinese characters, or twice as many Latin ones. */
+/** A line of the headline holds about this many Chinese characters. */
 const lineOf = 13
 
 export function ProjectSlide({ project: { item, body }, facts, today }: Props) {
   const locale = useLocale()
   const { hero, beside } = heroOf(body.figures)
   const progress = progressBy(body, today)
-  const title = said(item.envelope.title, locale)
-  const lines = title.length / (/[\u3400-\u9fff]/.test(title) ? lineOf : 2 * lineOf)
+  const lines = titleWidth(said(item.envelope.title, locale)) / lineOf
   const summary = body.before || body.after ? undefined : item.envelope.summary
   return (
     <SlideSheet
