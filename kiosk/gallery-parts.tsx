@@ -1,7 +1,8 @@
 /**
  * Development only: every part in every state, theme, aid and size, with its name beside it, to be held
  * against `parts.png` of the look. `/gallery.html?parts&size=21-wide&theme=evening&aids=elder&lang=en`;
- * without `size` the 43″ upright in all themes and aids, `size=all` is all of them.
+ * without `size` the 43″ upright in all themes and aids, `size=all` is all of them. A display's sheets hold
+ * its slides, a touch screen's and a pad's the parts.
  */
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
@@ -9,6 +10,7 @@ import { aids as allAids } from '../content/screens/comfort.ts'
 import { BoardParts } from './gallery-board-parts.tsx'
 import styles from './gallery-parts.module.css'
 import { makeUpScreen } from './gallery-screen.ts'
+import { SlideParts } from './gallery-slides.tsx'
 import { forced } from './gallery-state.tsx'
 import { UiParts } from './gallery-ui-parts.tsx'
 import { ScreenProvider } from './screens/screen.ts'
@@ -22,6 +24,7 @@ const sizes = {
   '10-upright': 'screen=hall-touch&width=800&height=1280&diagonal=10.1',
   '21-wide': 'screen=hall-touch&width=1920&height=1080&diagonal=21.5',
   '55-display': 'screen=hall-display',
+  '43-display': 'screen=hall-display&width=1080&height=1920&diagonal=43',
   '10-pad': 'screen=counter-pad',
 } as const
 const themes = ['day', 'evening'] as const
@@ -75,8 +78,14 @@ function Sheet({ size, theme, aids: on, asked }: SheetProps): JSX.Element | null
           {size} · {theme} {on && `· ${on}`}
         </h2>
         <ScreenProvider value={screen}>
-          <UiParts />
-          <BoardParts />
+          {profile.mode === 'display' ? (
+            <SlideParts />
+          ) : (
+            <>
+              <UiParts />
+              <BoardParts />
+            </>
+          )}
         </ScreenProvider>
       </div>
     </section>
@@ -105,7 +114,8 @@ export function PartsPage({ asked }: { readonly asked: URLSearchParams }) {
       </nav>
       <div class={styles.sheets}>
         {shown.flatMap((size) =>
-          only('aids', aids).flatMap((on) =>
+          // A display has no visitor to ask for an aid.
+          only('aids', size.endsWith('display') ? aids.slice(0, 1) : aids).flatMap((on) =>
             only('theme', themes).map((theme) => (
               <Sheet
                 key={`${size} ${theme} ${on}`}

@@ -31,25 +31,30 @@ function withBlocks(it: PackItem): unknown {
   return { ...body, text: { ...body.text, blocks } }
 }
 
-/** `items=many`: 500 of each board, the ugliest titles among them. */
+/** `items=many`: 500 of each board, the ugliest titles among them; `items=long`: such a title on all. */
 const uglyTitles = [
   '关于进一步做好今年冬季老旧小区污水管网改造施工期间居民出行停车用水用电保障及应急联络安排的通知（第二次公告）请互相转告',
   'Donaudampfschifffahrtsgesellschaftskapitänswitwenrente',
 ] as const
+const titled = (it: Item, zh: string): Item => ({
+  ...it,
+  envelope: { ...it.envelope, title: { zh } },
+})
 const manyOf = (all: readonly Item[]): Item[] =>
   Array.from({ length: 500 }, (_, at) => all[at % all.length])
     .flatMap((it) => (it ? [it] : []))
     .map((it, at) => ({
-      ...it,
+      ...titled(it, uglyTitles[at] ?? it.envelope.title.zh),
       id: `${it.id}-${at}`,
       rev: 10_000 + at,
-      envelope: { ...it.envelope, title: { zh: uglyTitles[at] ?? it.envelope.title.zh } },
     }))
 
 function amount(all: readonly Item[], wanted: string | null): readonly Item[] {
   const of = (board: ItemKind) => all.filter((it) => it.board === board)
   if (wanted === 'none') return []
   if (wanted === 'one') return [...boards, 'points' as const].flatMap((it) => of(it).slice(0, 1))
+  // A long name in Chinese and none in English, which is longer than any English one.
+  if (wanted === 'long') return all.map((it) => titled(it, uglyTitles[0]))
   if (wanted === 'many') return [...boards.flatMap((board) => manyOf(of(board))), ...of('points')]
   return all
 }

@@ -1,6 +1,7 @@
 /** Who makes a part puts it into the gallery, where all its states are looked at. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { boards } from '../../../content/boards/envelope.ts'
 import { root } from '../../tools/root.ts'
 
 /** What draws nothing of its own, and what every sheet of the gallery is drawn by. */
@@ -20,6 +21,11 @@ describe('the gallery', () => {
     const missing = parts.filter(
       (it) => !drawNothing.includes(it) && !sources.includes(`'./ui/${it}.tsx'`),
     )
+    expect(missing).toEqual([])
+  })
+
+  it('has the slides of every board', () => {
+    const missing = boards.filter((it) => !sources.includes(`'./boards/${it}/${it}-wall.tsx'`))
     expect(missing).toEqual([])
   })
 })
