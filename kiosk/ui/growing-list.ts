@@ -7,23 +7,26 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 
 /** Rows of the first paint. */
-export const firstRows = 24
+export const firstRows = 12
 /** Rows of each task after it. */
-export const rowsPerTask = 30
+export const rowsPerTask = 20
 
 /** How many rows stand after the next task. Pure. */
 export const grown = (rows: number, all: number): number => Math.min(all, rows + rowsPerTask)
 
-/** The rows to draw now; `reach` is one that must be among them, because somebody looks for it. */
-export function useGrowing<T>(all: readonly T[], reach = -1): readonly T[] {
+/**
+ * The rows to draw now; `reach` is one that must be among them, because somebody looks for it. A list
+ * that `rests`, since something else is looked at, grows no further meanwhile.
+ */
+export function useGrowing<T>(all: readonly T[], reach = -1, rests = false): readonly T[] {
   const rows = useSignal(firstRows)
   const shown = Math.max(rows.value, reach + 1)
   useEffect(() => {
-    if (shown >= all.length) return
+    if (rests || shown >= all.length) return
     const task = setTimeout(() => {
       rows.value = grown(shown, all.length)
     })
     return () => clearTimeout(task)
-  }, [shown, all.length, rows])
+  }, [shown, all.length, rests, rows])
   return shown >= all.length ? all : all.slice(0, shown)
 }

@@ -1,5 +1,4 @@
 /** A large title: lines break between words, not inside them, where the browser can tell words in Chinese. */
-import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Localized } from '../../content/boards/envelope.ts'
 import { breakable } from './breakable.ts'
@@ -12,12 +11,7 @@ export function Title({ it }: { readonly it: Localized }) {
   const words = useMemo(() => breakable(text), [text])
   return (
     <span class={styles.title} lang={locale === 'en' && it.en === undefined ? 'zh' : undefined}>
-      {words.map((word, at) => (
-        <Fragment key={at}>
-          {at > 0 && <wbr />}
-          {word}
-        </Fragment>
-      ))}
+      {words.flatMap((word, at) => (at > 0 ? [<wbr key={at} />, word] : [word]))}
     </span>
   )
 }

@@ -18,11 +18,12 @@ function Room({ items, start }: { items: readonly Item[]; start?: string | undef
   const listed = useRef(false)
   listed.current ||= at < 0
   return (
-    <>
+    <div class={styles.both}>
       {listed.current && (
-        <div class={styles.behind} hidden={at >= 0}>
+        <div class={styles.behind} data-away={at >= 0}>
           <NoticeList
             notices={notices}
+            isAway={at >= 0}
             open={(id) => {
               open.value = id
             }}
@@ -39,7 +40,7 @@ function Room({ items, start }: { items: readonly Item[]; start?: string | undef
           }}
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -14,11 +14,13 @@ import { NoticeMeta } from './notice-meta.tsx'
 
 interface Props {
   readonly notices: readonly Notice[]
+  /** One of them is being read in its place. */
+  readonly isAway: boolean
   readonly open: (id: string) => void
 }
 
-export function NoticeList({ notices, open }: Props) {
-  const rows = useGrowing(notices)
+export function NoticeList({ notices, isAway, open }: Props) {
+  const rows = useGrowing(notices, -1, isAway)
   // A row once drawn is not drawn again while it says the same: there may be hundreds of them.
   const drawn = useRef<Record<string, ComponentChild>>({}).current
   if (notices.length === 0)

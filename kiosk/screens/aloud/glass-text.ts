@@ -41,8 +41,9 @@ function langOf({ data, parentElement }: Text): string {
 }
 
 function isSilent(it: Element): boolean {
-  const { display, visibility } = getComputedStyle(it)
-  return it.matches(silent) || display === 'none' || visibility === 'hidden'
+  const { display, visibility, contentVisibility } = getComputedStyle(it)
+  const isHidden = [visibility, contentVisibility].includes('hidden')
+  return it.matches(silent) || display === 'none' || isHidden
 }
 
 /** Brings a range into view in all that scrolls around it; a drawing may be zoomed. */
