@@ -135,16 +135,24 @@ describe('a screen at the socket', () => {
       const seen = new Set<string>()
       let heads: Welcome['cursor']['heads'] | null = null
       let gaps = 0
-      socket.on('frame', (it: Frame) => {
-        const head = heads?.[it.channel] ?? 0
-        if (!heads || it.to <= head) return
+      // A frame may come in one read with the welcome, whose promise answers a moment later.
+      const early: Frame[] = []
+      const hear = (it: Frame): void => {
+        if (!heads) {
+          early.push(it)
+          return
+        }
+        const head = heads[it.channel] ?? 0
+        if (it.to <= head) return
         if (it.prev !== head) gaps += 1
         heads = { ...heads, [it.channel]: it.to }
         for (const one of it.changes) seen.add(one.id)
-      })
+      }
+      socket.on('frame', hear)
       const begun = greet(socket).then((it) => {
         heads = it.cursor.heads
         for (const one of it.changes) seen.add(one.id)
+        early.forEach(hear)
       })
       return { seen, begun, gaps: () => gaps }
     })
