@@ -95,9 +95,9 @@ const covered = async ({ page }: Hand) => {
   await page.getByRole('alertdialog').waitFor()
 }
 
-/** The slides come a moment after the first paint, in which a wall says welcome. */
+/** The slides come a moment after the first paint, in which a wall says welcome; and the wall itself is fetched. */
 const slide = async ({ page }: Hand) => {
-  await page.locator('[class^="filler"]').waitFor({ state: 'detached' })
+  await page.locator('[class^="display"] > main > :not([class^="filler"])').first().waitFor()
 }
 
 /** What a visitor can come to at a touch screen, and whoever looks after it. */
