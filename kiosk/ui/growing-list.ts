@@ -1,7 +1,7 @@
 /**
- * A long list that is never in the way: the first rows at once, the others a handful per task, so that a
- * touch is answered between them. In the end all rows stand in the page, for a finger, a keyboard and a
- * screen reader alike.
+ * A long list that is never in the way: the first rows at once, the others after a breath and a handful
+ * per task, so that a touch is answered between them. In the end all rows stand in the page, for a
+ * finger, a keyboard and a screen reader alike.
  */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
@@ -10,6 +10,8 @@ import { useEffect } from 'preact/hooks'
 export const firstRows = 12
 /** Rows of each task after it. */
 export const rowsPerTask = 20
+/** The breath, ms: the first rows fill the glass, and no hand asks for the others sooner. */
+const breath = 400
 
 /** How many rows stand after the next task. Pure. */
 export const grown = (rows: number, all: number): number => Math.min(all, rows + rowsPerTask)
@@ -23,9 +25,12 @@ export function useGrowing<T>(all: readonly T[], reach = -1, rests = false): rea
   const shown = Math.max(rows.value, reach + 1)
   useEffect(() => {
     if (rests || shown >= all.length) return
-    const task = setTimeout(() => {
-      rows.value = grown(shown, all.length)
-    })
+    const task = setTimeout(
+      () => {
+        rows.value = grown(shown, all.length)
+      },
+      shown > firstRows ? 0 : breath,
+    )
     return () => clearTimeout(task)
   }, [shown, all.length, rests, rows])
   return shown >= all.length ? all : all.slice(0, shown)
