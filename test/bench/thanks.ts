@@ -30,7 +30,6 @@ export async function thanks(hall: Hall): Promise<readonly Row[]> {
       const asked = await page.evaluate(() => performance.now())
       await page.waitForFunction((open) => performance.now() > open, asked + lockFor)
     }
-    console.log(took.map((x) => Math.round(x)).join(' '))
     const most = percentile(took, 0.95)
     return [
       {
