@@ -4,12 +4,9 @@
  * (an exclusive lock would let two of them stand in each other's way).
  */
 import { dirname, join } from 'node:path'
-import { type DatabaseSync, openDatabase } from './open-database.ts'
+import { type DatabaseSync, isBusy, openDatabase } from './open-database.ts'
 
 export type FileLeases = Map<string, DatabaseSync>
-
-/** SQLITE_BUSY. */
-const isBusy = (error: unknown): boolean => (error as { errcode?: unknown }).errcode === 5
 
 export async function holdFileLease(
   held: FileLeases,

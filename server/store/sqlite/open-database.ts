@@ -49,12 +49,46 @@ async function twin(): Promise<Sqlite> {
 /** `write`: the one that writes; `read`: one that cannot; `lock`: a file that is only locked. */
 export type Use = 'write' | 'read' | 'lock'
 
-export async function openDatabase(file: string, use: Use): Promise<DatabaseSync> {
+/** SQLITE_BUSY: another connection holds what this one needs. */
+export const isBusy = (error: unknown): boolean => (error as { errcode?: unknown }).errcode === 5
+
+/** How long one connection waits for another, in ms. */
+const patience = 5000
+
+/** Stands still for 20 ms, as `busy_timeout` does: only threads that wait for nothing else open databases. */
+function standStill(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+}
+
+/**
+ * Of two connections that take a new file to its write-ahead log at once, SQLite refuses one without
+ * asking `busy_timeout` (both read and both want to write: it takes that for a deadlock, see
+ * https://www.sqlite.org/c3ref/busy_handler.html). So we ask again ourselves, for as long as that would.
+ */
+function writeAhead(database: DatabaseSync, pause: () => void): void {
+  const end = performance.now() + patience
+  for (;;) {
+    try {
+      database.exec('pragma journal_mode = wal')
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error
+      pause()
+    }
+  }
+}
+
+/** Opens `file`, and makes it where nothing is and it is not only read. `pause` is what is done between two tries. */
+export async function openDatabase(
+  file: string,
+  use: Use,
+  pause: () => void = standStill,
+): Promise<DatabaseSync> {
   const sqlite = (await builtIn()) ?? (await twin())
   const database = new sqlite.DatabaseSync(file, { readOnly: use === 'read' })
-  if (use !== 'lock') database.exec('pragma busy_timeout = 5000')
+  if (use !== 'lock') database.exec(`pragma busy_timeout = ${patience}`)
   if (use === 'write') {
-    database.exec('pragma journal_mode = wal')
+    writeAhead(database, pause)
     database.exec('pragma wal_autocheckpoint = 4000')
     // Every commit is on the disk before it is answered.
     database.exec('pragma synchronous = full')

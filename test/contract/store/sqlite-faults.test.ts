@@ -58,6 +58,21 @@ describe('the store on an SQLite file', () => {
     }
   })
 
+  it('opens a new file in the very moment in which another connection does', async () => {
+    const file = join(folder, 'new.db')
+    const other = await openDatabase(file, 'lock')
+    other.exec('begin immediate')
+    let pauses = 0
+    const opened = await openDatabase(file, 'write', () => {
+      pauses += 1
+      if (pauses === 3) other.exec('commit')
+    })
+    expect(pauses).toBe(3)
+    expect(opened.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
+    opened.close()
+    other.close()
+  })
+
   it('syncs the log to the disk with every commit', async () => {
     await run('create table seen (synchronous integer)')
     await run('insert into seen select synchronous from pragma_synchronous')
