@@ -38,6 +38,7 @@ import { mintClaim } from './staff/claim-token.ts'
 import { randomOf } from './staff/secrets.ts'
 import { createSessions } from './staff/sessions.ts'
 import { openStore } from './store/open-store.ts'
+import { limitsOf } from './store/postgres/limits.ts'
 import { createAlmanacKeeper } from './time/almanac-keeper.ts'
 
 export interface AppParts {
@@ -98,6 +99,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
   const store = await (parts.openStore ?? openStore)({
     databaseUrl: settings.databaseUrl ?? undefined,
     dataFolder: settings.data,
+    limits: limitsOf(settings.statementLimit, settings.lockLimit),
     log,
     onDeath: () => parts.onDeath?.(),
   })

@@ -140,6 +140,18 @@ const list = {
     'days, 1 to 3650',
     'How many days it is kept what was taken off a screen; one away for longer takes its whole set anew.',
   ),
+  LINLI_STATEMENT_SECONDS: setting(
+    whole(1, 3600),
+    '15',
+    'seconds, 1 to 3600',
+    'On PostgreSQL: how long one statement may take before it is given up and answered as busy.',
+  ),
+  LINLI_LOCK_SECONDS: setting(
+    whole(1, 3600),
+    '5',
+    'seconds, 1 to 3600',
+    'On PostgreSQL: how long one transaction waits for another before it gives up and is answered as busy.',
+  ),
   LINLI_BUILD_PROOF_SECONDS: setting(
     whole(1, 240),
     '60',
@@ -183,6 +195,9 @@ export interface Settings {
   readonly claimLife: number
   /** How long the store remembers what has gone from a channel, ms. */
   readonly goneLife: number
+  /** How long one statement, and one wait for a lock, may take on PostgreSQL, ms. */
+  readonly statementLimit: number
+  readonly lockLimit: number
   readonly buildProof: number
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly renewEpoch: boolean
@@ -236,6 +251,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     sessionAbsolute: (it.LINLI_SESSION_HOURS ?? 12) * 3_600_000,
     claimLife: (it.LINLI_CLAIM_HOURS ?? 24) * 3_600_000,
     goneLife: (it.LINLI_GONE_DAYS ?? 400) * 86_400_000,
+    statementLimit: (it.LINLI_STATEMENT_SECONDS ?? 15) * 1000,
+    lockLimit: (it.LINLI_LOCK_SECONDS ?? 5) * 1000,
     buildProof: (it.LINLI_BUILD_PROOF_SECONDS ?? 60) * 1000,
     log: it.LINLI_LOG ?? 'info',
     renewEpoch: it.LINLI_RENEW_EPOCH ?? false,

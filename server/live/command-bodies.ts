@@ -12,6 +12,7 @@ import { areaPath } from '../screens/listeners.ts'
 import { appendDeed } from '../staff/audit-chain.ts'
 import { grantsOf } from '../staff/staff-bodies.ts'
 import type { Tx } from '../store/store.ts'
+import { unhurried } from '../store/unhurried.ts'
 import type { HandledValue, PreparedInput } from './command-handler.ts'
 import { commandHandlers } from './command-handlers.ts'
 import { channelsNamed, placesOf, reachOf } from './command-places.ts'
@@ -174,6 +175,6 @@ async function itemsAreas(
   return tx.db.selectFrom('item').select(['id', 'area']).where('id', 'in', ids).execute()
 }
 
-export const doorCommands = { 'command:run': commandRun, 'reply:prune': replyPrune }
+export const doorCommands = { 'command:run': commandRun, 'reply:prune': unhurried(replyPrune) }
 
 export const doorQueries = { 'items:areas': itemsAreas }

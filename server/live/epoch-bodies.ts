@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { readMeta, writeMeta } from '../store/meta.ts'
 import type { Tx } from '../store/store.ts'
+import { unhurried } from '../store/unhurried.ts'
 import { lockCounter } from './counter.ts'
 
 /** Revisions of two histories must not meet: a receipt from the lost one would speak for the other. */
@@ -61,5 +62,5 @@ export async function clockMark(tx: Tx, input: { now: number }): Promise<{ now: 
 export const epochCommands = {
   'clock:mark': clockMark,
   'epoch:renew': epochRenew,
-  'gone:prune': gonePrune,
+  'gone:prune': unhurried(gonePrune),
 }

@@ -1,6 +1,6 @@
 /**
  * The one place in which a bug is caught: it is logged with an id, and that id is all that leaves the
- * house. A full disk and a database out of reach are no bugs and have codes of their own.
+ * house. A full disk, and a database slow or out of reach, are no bugs and have codes of their own.
  */
 import { makeId } from '../../content/live/ids.ts'
 import { type Refusal, refuse } from '../../content/live/reply.ts'
@@ -35,6 +35,10 @@ export function refusalFor(log: DoorLog, what: string, error: unknown): Refusal 
   }
   if (error instanceof StoreError && error.code === 'store_away') {
     log.error({ what }, 'the database cannot be reached')
+    return refuse('busy', { retryAfterMs: 1000 })
+  }
+  if (error instanceof StoreError && error.code === 'timed_out') {
+    log.error({ what, why: error.message }, 'the database did not come to it in time')
     return refuse('busy', { retryAfterMs: 1000 })
   }
   if (error instanceof StoreError && error.code === 'store_closed') return refuse('busy')

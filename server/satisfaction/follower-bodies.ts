@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
+import { unhurried } from '../store/unhurried.ts'
 import { readEntries } from './entry-order.ts'
 import {
   type FollowerCursor,
@@ -79,8 +80,9 @@ export async function followerRecount(tx: Tx, _: object): Promise<{ read: number
 }
 
 export const followerCommands = {
-  'follower:recount': followerRecount,
-  'follower:step': followerStep,
+  'follower:recount': unhurried(followerRecount),
+  // A point whose pacing was changed is judged anew from its first tap.
+  'follower:step': unhurried(followerStep),
 }
 
 export const followerQueries = { 'follower:behind': followerBehind }

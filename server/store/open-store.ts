@@ -5,6 +5,7 @@
 import { webcrypto } from 'node:crypto'
 import { makeId } from '../../content/live/ids.ts'
 import { type AppStore, commandBodies, queryBodies } from '../bodies.ts'
+import { defaultLimits, type PostgresLimits } from './postgres/limits.ts'
 import { PostgresStore } from './postgres/postgres-store.ts'
 import { SqliteStore } from './sqlite/sqlite-store.ts'
 import type { Bodies, Store } from './store.ts'
@@ -14,6 +15,8 @@ import type { StoreLog } from './store-log.ts'
 export interface StoreOptions {
   readonly databaseUrl?: string | undefined
   readonly dataFolder: string
+  /** On PostgreSQL: how long things may take. */
+  readonly limits?: PostgresLimits
   readonly log: StoreLog
   /** A thread of the store has died: nothing can be kept any more. By default only logged. */
   readonly onDeath?: (error: StoreError) => void
@@ -49,7 +52,8 @@ export async function openStoreOf<C extends Bodies, Q extends Bodies>(
   if (url) {
     const { commands, queries } = parts
     const node = makeId(Date.now(), random)
-    return PostgresStore.open<C, Q>({ url, commands, queries, epoch, node, log })
+    const { limits = defaultLimits } = options
+    return PostgresStore.open<C, Q>({ url, commands, queries, epoch, node, limits, log })
   }
   const { writer, reader } = parts
   return SqliteStore.open<C, Q>({ dataFolder: options.dataFolder, epoch, writer, reader, onDeath })

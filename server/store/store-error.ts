@@ -2,11 +2,13 @@
 
 /**
  * `disk_full`: nothing was kept, reads go on. `store_away`: the database cannot be reached now; doing it
- * again, under the same id, may go well. `store_dead`: a thread of the store is gone.
+ * again, under the same id, may go well. `timed_out`: a statement or a lock took too long, nothing was
+ * kept, and doing it again may go well. `store_dead`: a thread of the store is gone.
  */
 export type StoreErrorCode =
   | 'disk_full'
   | 'store_away'
+  | 'timed_out'
   | 'store_closed'
   | 'store_dead'
   | 'schema_too_new'
@@ -52,11 +54,15 @@ const lost = new Set<unknown>([
 const isAway = (code: unknown): boolean =>
   lost.has(code) || (typeof code === 'string' && /^(08...|57P0[123]|53300)$/.test(code))
 
-/** The error as the caller shall see it: a full disk, and a database out of reach, are no bugs. */
+/** PostgreSQL's query_canceled (`statement_timeout`) and lock_not_available (`lock_timeout`). */
+const isLate = (code: unknown): boolean => code === '57014' || code === '55P03'
+
+/** The error as the caller shall see it: a full disk, and a database slow or out of reach, are no bugs. */
 export function asStoreError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
+  if (!(error instanceof Error) || error instanceof StoreError) return error
   const { code, errcode } = error as { code?: unknown; errcode?: unknown }
   if (isFull(errcode, code)) return new StoreError('disk_full', error.message, error)
+  if (isLate(code)) return new StoreError('timed_out', error.message, error)
   return isAway(code) ? new StoreError('store_away', error.message, error) : error
 }
 

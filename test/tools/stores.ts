@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, inject } from 'vitest'
 import type { AppStore } from '../../server/bodies.ts'
 import { appParts, openStoreOf, type StoreParts } from '../../server/store/open-store.ts'
+import { limitsOf } from '../../server/store/postgres/limits.ts'
 import type { Bodies, Store } from '../../server/store/store.ts'
 import { builtThread } from './built-threads.ts'
 import { queryAt } from './postgres.ts'
@@ -26,6 +27,9 @@ export interface OpenStore<S> {
   /** The place of the running test. */
   place(): Place
 }
+
+/** A machine that has much else to do is no fault. */
+const patient = limitsOf(120_000, 60_000)
 
 const quiet = { warn: () => {}, error: () => {} }
 
@@ -73,7 +77,8 @@ export function describeStoresOf<C extends Bodies, Q extends Bodies>(
       const threads = inject('threads')
       const writer = builtThread(threads, parts.writer)
       const reader = builtThread(threads, parts.reader)
-      const store = await openStoreOf({ ...parts, writer, reader }, { ...place(), log: quiet })
+      const here = { ...place(), limits: patient, log: quiet }
+      const store = await openStoreOf({ ...parts, writer, reader }, here)
       opened.push(store)
       return store
     }

@@ -28,6 +28,8 @@ describe('settings', () => {
       sessionAbsolute: 43_200_000,
       claimLife: 86_400_000,
       goneLife: 34_560_000_000,
+      statementLimit: 15_000,
+      lockLimit: 5_000,
       buildProof: 60_000,
       log: 'info',
       renewEpoch: false,
@@ -59,6 +61,8 @@ describe('settings', () => {
     ['LINLI_SESSION_IDLE_MINUTES', '0'],
     ['LINLI_SESSION_HOURS', '1.5'],
     ['LINLI_CLAIM_HOURS', '721'],
+    ['LINLI_STATEMENT_SECONDS', '0'],
+    ['LINLI_LOCK_SECONDS', '3601'],
     ['LINLI_LOG', 'loud'],
     ['LINLI_RENEW_EPOCH', '2'],
   ])('refuse %s=%s by name', (name, value) => {

@@ -1,5 +1,5 @@
 /** The store on PostgreSQL: as many processes as wanted, each body in a transaction of the pool. */
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Bell } from '../bell.ts'
 import { togetherOf } from '../gathered.ts'
 import { migrate } from '../migrate.ts'
@@ -8,9 +8,12 @@ import type { Schema } from '../schema.ts'
 import type { Bodies, Body, BodyInput, BodyValue, Store, Tx } from '../store.ts'
 import { asStoreError, StoreError } from '../store-error.ts'
 import type { StoreLog } from '../store-log.ts'
+import { isUnhurried } from '../unhurried.ts'
 import { BellListener } from './bell-listener.ts'
 import { Gatherer } from './gatherer.ts'
+import { GuardedPool } from './guarded-pool.ts'
 import { LeaseHolder } from './lease-holder.ts'
+import { type PostgresLimits, unhurriedLimits } from './limits.ts'
 import { makePool } from './pool.ts'
 import { RingingDialect } from './ringing-dialect.ts'
 
@@ -22,6 +25,7 @@ export interface PostgresOptions<C extends Bodies, Q extends Bodies> {
   readonly epoch: string
   /** Names this process among those that share the database. */
   readonly node: string
+  readonly limits: PostgresLimits
   readonly log: StoreLog
 }
 
@@ -31,10 +35,30 @@ const mostTries = 5
 
 const capabilities = { concurrentWriters: true }
 
+const unhurriedly =
+  <T>(work: (tx: Tx) => Promise<T>) =>
+  async (tx: Tx): Promise<T> => {
+    await sql.raw(`set local statement_timeout = ${unhurriedLimits.statement}`).execute(tx.db)
+    return work(tx)
+  }
+
+/** On connections of its own: a new index, or the wait for another node that makes it, may take long. */
+async function migrateAt({ url, epoch, log }: PostgresOptions<Bodies, Bodies>): Promise<void> {
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: makePool(url, null, log) }),
+  })
+  try {
+    await migrate(db, postgresFlavour, epoch)
+  } finally {
+    await db.destroy()
+  }
+}
+
 export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<C, Q> {
   readonly kind = 'postgres'
   readonly #options: PostgresOptions<C, Q>
   readonly #writing: Kysely<Schema>
+  readonly #unhurried: Kysely<Schema>
   readonly #reading: Kysely<Schema>
   readonly #bell = new Bell()
   readonly #listener: BellListener
@@ -46,9 +70,9 @@ export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<
   static async open<C extends Bodies, Q extends Bodies>(
     options: PostgresOptions<C, Q>,
   ): Promise<PostgresStore<C, Q>> {
+    await migrateAt(options)
     const store = new PostgresStore(options)
     try {
-      await migrate(store.#reading, postgresFlavour, options.epoch)
       await store.#listener.listen()
       return store
     } catch (error) {
@@ -59,13 +83,17 @@ export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<
 
   private constructor(options: PostgresOptions<C, Q>) {
     this.#options = options
-    const pool = makePool(options.url, options.log)
-    this.#writing = new Kysely({ dialect: new RingingDialect({ pool }, options.node) })
+    const { url, node, limits, log } = options
+    const guarded = new GuardedPool(makePool(url, limits, log))
+    const pool = guarded.answeringWithin(limits.answer)
+    this.#writing = new Kysely({ dialect: new RingingDialect({ pool }, node) })
     this.#reading = new Kysely({ dialect: new PostgresDialect({ pool }) })
+    const slow = { pool: guarded.answeringWithin(unhurriedLimits.answer) }
+    this.#unhurried = new Kysely({ dialect: new RingingDialect(slow, node) })
     this.#end = () => pool.end()
     const ring = () => this.#bell.ring()
-    this.#listener = new BellListener(options.url, options.node, ring, options.log)
-    this.#leases = new LeaseHolder(options.url)
+    this.#listener = new BellListener(url, node, ring, log)
+    this.#leases = new LeaseHolder(url)
   }
 
   async transact<N extends keyof C & string>(
@@ -76,7 +104,12 @@ export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<
     const together = togetherOf(body)
     const value = await (together
       ? this.#gatherer(name, together).add(input)
-      : this.#commit((tx) => body(tx, input)))
+      : isUnhurried(body)
+        ? this.#commit(
+            unhurriedly((tx) => body(tx, input)),
+            this.#unhurried,
+          )
+        : this.#commit((tx) => body(tx, input)))
     return value as BodyValue<C[N]>
   }
 
@@ -126,10 +159,10 @@ export class PostgresStore<C extends Bodies, Q extends Bodies> implements Store<
   }
 
   /** One transaction, again when it lost a race. */
-  async #commit<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async #commit<T>(work: (tx: Tx) => Promise<T>, database = this.#writing): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        const transaction = this.#writing.transaction()
+        const transaction = database.transaction()
         const value = await transaction.execute((db) => work({ db, can: capabilities }))
         this.#bell.ring()
         return value

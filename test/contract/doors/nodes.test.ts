@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Frame } from '../../../content/live/follow.ts'
 import { openStore } from '../../../server/store/open-store.ts'
@@ -12,7 +13,7 @@ import { ask, newId, next, say } from './app-client.ts'
 import { notice } from './good-inputs.ts'
 import { password, startApp } from './test-app.ts'
 
-async function twoNodes() {
+async function newDatabase() {
   const database = `doors_${randomUUID().replaceAll('-', '')}`
   await queryAt(ownPostgres(), `create database ${database}`)
   const url = new URL(ownPostgres())
@@ -20,8 +21,13 @@ async function twoNodes() {
   onTestFinished(async () => {
     await queryAt(ownPostgres(), `drop database if exists ${database} with (force)`)
   })
-  const sql = (text: string) => queryAt(url.href, text)
-  const env = { DATABASE_URL: url.href }
+  return url.href
+}
+
+async function twoNodes() {
+  const url = await newDatabase()
+  const sql = (text: string) => queryAt(url, text)
+  const env = { DATABASE_URL: url }
   const one = await startApp({ env, openStore, checkEvery: 200 })
   const two = await startApp({ env, openStore, checkEvery: 200 })
   return { one, two, sql }
@@ -111,5 +117,36 @@ describe('two nodes over one PostgreSQL', () => {
     const chain = await one.app.store.ask('audit:verify', null)
     expect(chain).toEqual({ rows: 62, brokenAt: null })
     expect([...one.bugs, ...two.bugs]).toEqual([])
+  }, 60_000)
+})
+
+describe('a node whose PostgreSQL hangs', () => {
+  it('answers busy, keeps nothing of it, and does it once when it is said again', async () => {
+    const url = await newDatabase()
+    const app = await startApp({ env: { DATABASE_URL: url, LINLI_LOCK_SECONDS: '2' }, openStore })
+    const admin = await app.claim()
+    const other = new pg.Client({ connectionString: url })
+    other.on('error', () => {})
+    await other.connect()
+    onTestFinished(() => other.end())
+    await other.query('begin; update counter set rev = rev')
+
+    const item = notice('east')
+    const id = newId()
+    const refused = await app.command(admin, 'item:save', item, id)
+    expect(refused.status).toBe(503)
+    expect(refused.body).toEqual({ ok: false, code: 'busy', retryAfterMs: 1000 })
+    expect(refused.headers.get('retry-after')).toBe('1')
+    // What does not need that lock goes on meanwhile.
+    expect((await app.question(admin, 'item:read', { id: item.id })).body.code).toBe('not_found')
+
+    await other.query('rollback')
+    const saved = await until('it is saved', async () => {
+      const said = await app.command(admin, 'item:save', item, id)
+      return said.body.ok ? said : null
+    })
+    expect((await app.command(admin, 'item:save', item, id)).body).toEqual(saved.body)
+    const rows = await queryAt(url, "select command from audit where command = 'item:save'")
+    expect(rows).toHaveLength(1)
   }, 60_000)
 })

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { gathered } from '../../../../server/store/gathered.ts'
 import type { Body, Tx } from '../../../../server/store/store.ts'
+import { unhurried } from '../../../../server/store/unhurried.ts'
 
 /** Keeps a note; twice under one key is a violation of uniqueness. */
 const keep: Body<{ key: string }, string> = async ({ db }, { key }) => {
@@ -68,6 +69,21 @@ const run: Body<{ statement: string }, void> = async ({ db }, { statement }) => 
   await sql.raw(statement).execute(db)
 }
 
+/** Keeps a note, and then runs a statement that may never end. */
+const keepThenRun: Body<{ key: string; statement: string }, void> = async (tx, input) => {
+  await keep(tx, input)
+  await run(tx, input)
+}
+
+/** PostgreSQL's own word for how long things may take in this transaction. */
+const patience: Body<null, Record<string, string>> = async ({ db }) => {
+  const { rows } = await sql<Record<string, string>>`
+    select current_setting('statement_timeout') as statement,
+      current_setting('lock_timeout') as lock,
+      current_setting('idle_in_transaction_session_timeout') as idle`.execute(db)
+  return rows[0] ?? {}
+}
+
 const exit: Body<null, void> = async () => {
   process.exit(1)
 }
@@ -95,6 +111,9 @@ export const trialCommands = {
   enter,
   run,
   takeBoth,
+  keepThenRun,
+  patience,
+  unhurriedPatience: unhurried(patience),
   exit,
   uncopyable,
 }
@@ -157,6 +176,8 @@ const write: Body<null, void> = async ({ db }) => {
 }
 
 export const trialQueries = {
+  patience,
+  run,
   notesTwice,
   notes,
   numberedSince,
