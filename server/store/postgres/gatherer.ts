@@ -1,4 +1,5 @@
 /** Lets calls of one body gather while two of their transactions are under way. */
+import { StoreError } from '../store-error.ts'
 
 interface Waiting {
   readonly input: unknown
@@ -41,9 +42,11 @@ export class Gatherer {
       const values = await this.#run(batch.map(({ input }) => input))
       for (const [i, { resolve }] of batch.entries()) resolve(values[i])
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error)
-      // One bad input must not cost its neighbours: each again, alone, and side by side, so that a
-      // database which is gone is found out once and not a hundred times.
+      // What ails the whole store is found out once and not a hundred times.
+      if (batch.length === 1 || error instanceof StoreError) {
+        for (const { reject } of batch) reject(error)
+      }
+      // One bad input must not cost its neighbours: each again, alone, and side by side.
       else await Promise.all(batch.map((one) => this.#commit([one])))
     }
   }
