@@ -17,7 +17,7 @@ import { createAskDoor } from './live/ask-door.ts'
 import { createCommandDoor } from './live/command-door.ts'
 import { createDeskNews } from './live/desk-news.ts'
 import { createDeskTidings } from './live/desk-tidings.ts'
-import { createEntriesDoor } from './live/entries-door.ts'
+import { createEntriesDoor, weigh } from './live/entries-door.ts'
 import { type DoorLog, refusalFor } from './live/guard.ts'
 import { createHousekeeping } from './live/housekeeping.ts'
 import { createLoop, realLater } from './live/loop.ts'
@@ -37,6 +37,7 @@ import type { Settings } from './settings.ts'
 import { mintClaim } from './staff/claim-token.ts'
 import { randomOf } from './staff/secrets.ts'
 import { createSessions } from './staff/sessions.ts'
+import { boundedStore, type StoreRoom } from './store/bounded-store.ts'
 import { openStore } from './store/open-store.ts'
 import { limitsOf } from './store/postgres/limits.ts'
 import { createAlmanacKeeper } from './time/almanac-keeper.ts'
@@ -55,6 +56,8 @@ export interface AppParts {
   readonly limits?: Limits
   /** How often connected screens and desks are compared with the store, ms. */
   readonly checkEvery?: number
+  /** How much may wait for the store at once, in entries to write and questions to answer. */
+  readonly storeRoom?: StoreRoom
   /** Opens another store than the settings name. */
   readonly openStore?: typeof openStore
   /** The store can keep nothing any more: the process should end and be started again. */
@@ -80,6 +83,11 @@ export interface App {
   close(): Promise<void>
 }
 
+/**
+ * What may wait for the store: all screens of a big house may come at once after a power cut, and this
+ * is a second or two of work, and some ten megabytes.
+ */
+const defaultRoom: StoreRoom = { writes: 20_000, reads: 20_000 }
 /** How often the clock's mark is kept, ms: what a crash may take back of it. */
 const markEvery = 10_000
 /** How late after midnight the almanac may be renewed, ms: its strip begins yesterday. */
@@ -137,7 +145,8 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
     const heads = await store.ask('heads:read', {})
 
     const limits = parts.limits ?? createLimits()
-    const sessions = createSessions(store, clock, settings)
+    const outside = boundedStore(store, { room: parts.storeRoom ?? defaultRoom, log, weigh })
+    const sessions = createSessions(outside, clock, settings)
     const news = createDeskNews({
       mono,
       later: realLater,
@@ -154,7 +163,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
     const pinyin = createPinyinKeys()
     const checkNow = () => check().catch((error) => void refusalFor(log, 'check', error))
     const commands = createCommandDoor({
-      store,
+      store: outside,
       clock,
       log,
       limits,
@@ -167,11 +176,11 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
         if (name === 'screen:relink' || name === 'password:change') void checkNow()
       },
     })
-    const asks = createAskDoor({ store, clock, log, limits, presence, pinyin })
-    const entries = createEntriesDoor({ store, clock, log, onTaken: tidings.entries })
-    const enrolment = { store, clock, limits, key }
+    const asks = createAskDoor({ store: outside, clock, log, limits, presence, pinyin })
+    const entries = createEntriesDoor({ store: outside, clock, log, onTaken: tidings.entries })
+    const enrolment = { store: outside, clock, limits, key }
     const routes = web({
-      store,
+      store: outside,
       clock,
       log,
       settings,
@@ -194,7 +203,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
     http.requestTimeout = slowestBody
     const sockets = createSocketServer(http, settings)
     const { peerOf, originOf } = sockets
-    const doors = { store, clock, mono, log, limits, presence, sessions, peerOf, originOf }
+    const doors = { store: outside, clock, mono, log, limits, presence, sessions, peerOf, originOf }
     const screens = openScreenDoor(sockets.io, {
       ...doors,
       entries,
@@ -272,8 +281,7 @@ export async function createApp(settings: Settings, parts: AppParts): Promise<Ap
         const cancel = realLater(() => http.closeAllConnections(), farewell)
         await sockets.io.close()
         cancel()
-        await mark()
-        await store.close()
+        await mark().finally(() => store.close())
       },
     }
   }

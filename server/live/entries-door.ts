@@ -14,6 +14,7 @@ import { type Reply, refuse } from '../../content/live/reply.ts'
 import type { AppStore } from '../bodies.ts'
 import type { KnownScreen } from '../screens/screen-bodies.ts'
 import { checkClean } from './clean-input.ts'
+import type { TakenBatch } from './entries-bodies.ts'
 import { type DoorLog, guarded } from './guard.ts'
 import type { ServerClock } from './server-clock.ts'
 
@@ -26,6 +27,10 @@ export interface EntriesDoorParts {
 }
 
 export type EntriesDoor = (from: KnownScreen, batch: unknown) => Promise<Reply<Settlement>>
+
+/** What a call takes of the room before the store: a batch as much as its entries, all else 1. */
+export const weigh = (body: string, input: unknown): number =>
+  body === 'entries:take' ? (input as TakenBatch).entries.length : 1
 
 function idOf(entry: unknown): string | null {
   if (typeof entry !== 'object' || entry === null) return null

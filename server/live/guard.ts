@@ -41,6 +41,9 @@ export function refusalFor(log: DoorLog, what: string, error: unknown): Refusal 
     log.error({ what, why: error.message }, 'the database did not come to it in time')
     return refuse('busy', { retryAfterMs: 1000 })
   }
+  // Said once by the store's own door, and not by each of thousands.
+  if (error instanceof StoreError && error.code === 'too_many_waiting')
+    return refuse('busy', { retryAfterMs: 2000 })
   if (error instanceof StoreError && error.code === 'store_closed') return refuse('busy')
   const bug = makeId(Date.now(), randomOf)
   log.error({ err: error, what, bug }, 'a bug')

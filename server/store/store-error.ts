@@ -3,12 +3,14 @@
 /**
  * `disk_full`: nothing was kept, reads go on. `store_away`: the database cannot be reached now; doing it
  * again, under the same id, may go well. `timed_out`: a statement or a lock took too long, nothing was
- * kept, and doing it again may go well. `store_dead`: a thread of the store is gone.
+ * kept, and doing it again may go well. `too_many_waiting`: nothing was begun, for the same reason.
+ * `store_dead`: a thread of the store is gone.
  */
 export type StoreErrorCode =
   | 'disk_full'
   | 'store_away'
   | 'timed_out'
+  | 'too_many_waiting'
   | 'store_closed'
   | 'store_dead'
   | 'schema_too_new'

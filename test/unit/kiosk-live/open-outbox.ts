@@ -10,7 +10,8 @@ import type { FakeClock } from './fake-clock.ts'
 import type { FakeServer } from './fake-server.ts'
 import { type FakeDatabase, fakeOutboxStore, type Page, page } from './fake-stores.ts'
 
-export type Fault = 'none' | 'request' | 'answer'
+/** `busy`: the server has no room for it. */
+export type Fault = 'none' | 'request' | 'answer' | 'busy'
 
 let made = 0
 const idOf = (clock: FakeClock) =>
@@ -46,6 +47,7 @@ export function openOutbox(
       const reply = await act(() => {
         if (!line.up || line.fault === 'request') return refuse('offline')
         batches.push(batch.entries.length)
+        if (line.fault === 'busy') return refuse('busy', { retryAfterMs: 2000 })
         const settlement = server.take(batch.entries as Entry[])
         return line.fault === 'answer' ? refuse('offline') : done(settlement)
       })

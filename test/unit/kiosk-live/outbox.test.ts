@@ -159,6 +159,26 @@ describe('an outbox', () => {
     expect(page.outbox.counts.peek().waiting).toBe(1)
   })
 
+  it('steps back from a server that is busy, keeps all, and brings it when there is room', async () => {
+    const server = new FakeServer()
+    const clock = fakeClock()
+    const page = openOutbox(server, fakeDatabase(), clock)
+    page.line.up = true
+    page.line.fault = 'busy'
+    for (let i = 0; i < 3; i++) await page.tap()
+    await clock.advance(sendAfter)
+    await clock.advance(600_000)
+    // Whole, each time: no entry in it is to blame.
+    expect(new Set(page.batches)).toEqual(new Set([3]))
+    expect(page.batches.length).toBeLessThan(30)
+    expect(page.outbox.counts.peek()).toEqual({ waiting: 3, refused: 0 })
+    expect(page.refused).toEqual([])
+    page.line.fault = 'none'
+    await clock.advance(60_000)
+    expect(page.outbox.counts.peek()).toEqual({ waiting: 0, refused: 0 })
+    expect(server.stored.size).toBe(3)
+  })
+
   it('offers again what was settled in the last 14 days when another history begins', async () => {
     const db = fakeDatabase()
     const clock = fakeClock()
