@@ -58,16 +58,21 @@ export async function launchServer({ env = {} }: Options = {}): Promise<Launched
       env: { ...process.env, LINLI_DATA: data, PORT: String(port), ...env, ...more },
     })
     child = started
+    let said = ''
     const hear = (bytes: Buffer) => {
       output += bytes.toString()
     }
     started.stdout?.on('data', hear)
+    started.stdout?.on('data', (bytes: Buffer) => {
+      said += bytes.toString()
+    })
     started.stderr?.on('data', hear)
-    await up(started)
+    // It answers before it has said its links and its token; a blank line ends what it says.
+    await up(started, () => /\S\n\n/.test(said))
   }
 
-  async function up(started: ChildProcess): Promise<void> {
-    const answers = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok
+  async function up(started: ChildProcess, hasSaid: () => boolean): Promise<void> {
+    const answers = async () => hasSaid() && (await fetch(`http://127.0.0.1:${port}/healthz`)).ok
     await until('the server came up', () => started.exitCode !== null || answers(), 60_000)
     if (started.exitCode !== null) throw new Error(`The server ended at once.\n${output}`)
   }
