@@ -2,8 +2,8 @@
  * A cable between a page and the server that a test can cut, and that can let everything pass upwards
  * while it swallows what comes down: so the server has committed, and its answer never arrives.
  */
-import { createConnection, createServer, type Socket } from 'node:net'
-import { freePort } from './port.ts'
+import { once } from 'node:events'
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net'
 
 export interface Wire {
   readonly port: number
@@ -19,7 +19,6 @@ export interface Wire {
 type State = 'whole' | 'cut' | 'swallowing'
 
 export async function openWire(target: number): Promise<Wire> {
-  const port = await freePort()
   const open = new Set<Socket>()
   let state: State = 'whole'
 
@@ -45,7 +44,9 @@ export async function openWire(target: number): Promise<Wire> {
       if (state !== 'swallowing') near.write(bytes)
     })
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
 
   const cutAll = () => {
     for (const it of open) it.destroy()
