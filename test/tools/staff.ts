@@ -33,7 +33,13 @@ export async function signIn(server: RunningServer): Promise<Staff> {
   const call = async (method: string, path: string, body?: unknown) => {
     const answer = await fetch(`${server.origin}/api/v1${path}`, {
       method,
-      headers: { 'content-type': 'application/json', origin: server.origin, cookie },
+      // A line of its own: one that was kept may be closing just now, and a command is asked once.
+      headers: {
+        'content-type': 'application/json',
+        connection: 'close',
+        origin: server.origin,
+        cookie,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const given = answer.headers.getSetCookie().map((it) => it.split(';')[0])
