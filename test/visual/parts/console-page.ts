@@ -1,8 +1,8 @@
 /** The console's pages on a server that knows the sample pack, and which of them are kept as pictures. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Size } from '../../tools/browser.ts'
-import { whenStill } from './gallery-page.ts'
+import { stillness } from './gallery-page.ts'
 import type { Lang } from './glass.ts'
 
 interface DeskPicture {
@@ -43,18 +43,20 @@ export interface ConsolePage {
 
 export function useConsole(scale: number): ConsolePage {
   let browser: Browser
-  let context: BrowserContext
+  let page: Page
+  let still: () => Promise<void>
   const wrong: string[] = []
   beforeAll(async () => {
     browser = await chromium.connect(inject('painter'))
-    context = await browser.newContext({
+    const context = await browser.newContext({
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       deviceScaleFactor: scale,
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(10_000)
     context.on('weberror', (it) => wrong.push(String(it.error().stack)))
+    page = await context.newPage()
+    still = stillness(page)
   })
   afterAll(async () => {
     await browser.close()
@@ -62,14 +64,13 @@ export function useConsole(scale: number): ConsolePage {
   })
   return {
     async open(lang, size, at) {
-      const [page = await context.newPage()] = context.pages()
       await page.setViewportSize(size)
       const path = `gallery-console.html?day=2026-11-18&lang=${lang}`
       // From nothing: a hash alone would be the same page.
       await page.goto('about:blank')
       await page.goto(`${inject('gallery')}/${path}#/${at}`)
       await page.locator('h1, h2').first().waitFor()
-      await page.evaluate(whenStill)
+      await still()
       return page
     },
   }

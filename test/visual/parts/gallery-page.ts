@@ -1,5 +1,5 @@
 /** One page with the gallery for a file of tests: it shows one state after another, and never loads anew. */
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { Gallery } from '../../../kiosk/gallery.tsx'
 import { type Look, searchOf } from './glass.ts'
@@ -14,8 +14,30 @@ export interface GalleryPage {
   still(): Promise<void>
 }
 
-/** Resolves when nothing was added, changed or fetched for three frames, and every glyph is there. */
-export function whenStill(): Promise<void> {
+/**
+ * Answers when nothing was added, changed or fetched for three frames, and every glyph is there. What is
+ * fetched is seen from without: a part that is on its way changes nothing in the page until it comes.
+ */
+export function stillness(page: Page): () => Promise<void> {
+  const open = new Set<Request>()
+  let ended = 0
+  const end = (it: Request) => {
+    if (open.delete(it)) ended += 1
+  }
+  page.on('request', (it) => open.add(it))
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  return async () => {
+    for (;;) {
+      const before = ended
+      await page.evaluate(whenQuiet)
+      if (open.size === 0 && ended === before) return
+    }
+  }
+}
+
+/** Resolves when nothing was added or changed for three frames, and every glyph is there. */
+function whenQuiet(): Promise<void> {
   return new Promise((resolve) => {
     let quiet = 0
     const watch = new MutationObserver(() => {
@@ -43,6 +65,7 @@ export function whenStill(): Promise<void> {
 export function useGallery({ scale = 1 } = {}): GalleryPage {
   let browser: Browser
   let page: Page
+  let still: () => Promise<void>
   const wrong: string[] = []
   beforeAll(async () => {
     browser = await chromium.connect(inject('painter'))
@@ -53,19 +76,18 @@ export function useGallery({ scale = 1 } = {}): GalleryPage {
       deviceScaleFactor: scale,
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(5000)
     context.on('weberror', (it) => wrong.push(String(it.error().stack)))
     page = await context.newPage()
+    still = stillness(page)
     await page.goto(`${inject('gallery')}/gallery.html?day=2026-11-18`)
   })
   afterAll(async () => {
     await browser.close()
     expect(wrong).toEqual([])
   })
-  const still = () => page.evaluate(whenStill)
   return {
     page: () => page,
-    still,
+    still: () => still(),
     async show(look, more) {
       const { width, height } = look.pane
       const now = page.viewportSize()
