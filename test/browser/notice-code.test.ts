@@ -9,6 +9,7 @@ import { seen } from '../tools/glass.ts'
 import { publishNotice } from '../tools/notices.ts'
 import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
+import { until } from '../tools/until.ts'
 
 const browser = useBrowser()
 
@@ -26,7 +27,11 @@ it('leads from a wall to the whole notice, where people outside can reach the se
   const title = '周五下午停水两小时'
   const { id } = await publishNotice(staff, title, ['centre:demo'])
   await seen(display, title)
-  expect(await readCode(display)).toBe(`https://hall.example/n/${id}`)
+  // A slide fades in.
+  await until('the code can be read', async () => {
+    expect(await readCode(display)).toBe(`https://hall.example/n/${id}`)
+    return true
+  })
   const phone = await (await browser.context(touchSize)).newPage()
   await phone.goto(`${server.origin}/n/${id}`)
   await seen(phone, title)

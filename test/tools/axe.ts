@@ -41,6 +41,8 @@ export async function wrongAtEnds(page: Page): Promise<string[]> {
 
 /** What axe finds: each rule with the elements it names. */
 export async function wrong(page: Page): Promise<string[]> {
+  // What fades in has not its colours yet.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   // Once a page: it is half a megabyte to read.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(
