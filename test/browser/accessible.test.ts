@@ -4,7 +4,7 @@ import { boardNames } from '../../content/boards/names.ts'
 import { screenZh } from '../../content/locales/screen-zh.ts'
 import { wrong } from '../tools/axe.ts'
 import { displaySize, openScreen, padSize, touchSize, useBrowser } from '../tools/browser.ts'
-import { asks, rate } from '../tools/glass.ts'
+import { asks, rate, wake } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
 
 const browser = useBrowser()
@@ -16,8 +16,7 @@ describe('axe finds nothing', () => {
     const door = (name: string) => touch.getByRole('button', { name }).first()
     await door(screenZh.rateService).waitFor()
     expect(await wrong(touch)).toEqual([])
-    // The first touch only wakes.
-    await door(boardNames.announcements.zh).tap()
+    await wake(touch)
     for (const { zh } of Object.values(boardNames)) {
       await door(zh).tap()
       await door(screenZh.backHome).waitFor()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { screenZh as words } from '../../content/locales/screen-zh.ts'
 import { openScreen, touchSize, useBrowser } from '../tools/browser.ts'
 import { counted } from '../tools/counts.ts'
-import { rate, readyForOffline, settled } from '../tools/glass.ts'
+import { rate, readyForOffline, settled, wake } from '../tools/glass.ts'
 import { storedTaps } from '../tools/peek.ts'
 import { startServer } from '../tools/server.ts'
 import { signIn } from '../tools/staff.ts'
@@ -25,9 +25,8 @@ describe('without the server', () => {
       .getByText(/可能不是最新|离线内容/)
       .first()
       .waitFor()
-    const door = touch.getByRole('button', { name: words.rateService })
-    await door.tap()
-    await door.tap()
+    await wake(touch)
+    await touch.getByRole('button', { name: words.rateService }).tap()
     await rate(touch, 5)
 
     await server.start()

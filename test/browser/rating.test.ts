@@ -6,7 +6,7 @@ import type { Point } from '../../content/satisfaction/points.ts'
 import { deskSize, openScreen, padSize, touchSize, useBrowser } from '../tools/browser.ts'
 import { counted } from '../tools/counts.ts'
 import { goToDesk, signInAtConsole } from '../tools/desk.ts'
-import { asks, nextPerson, rate, settled } from '../tools/glass.ts'
+import { asks, nextPerson, rate, wake } from '../tools/glass.ts'
 import { startServer } from '../tools/server.ts'
 import { type Staff, signIn } from '../tools/staff.ts'
 
@@ -58,24 +58,19 @@ describe('a rating', () => {
     const server = await startServer()
     const staff = await signIn(server)
     const touch = await openScreen(await browser.context(touchSize), server, 'touch')
-    await settled(staff, 'hall-touch')
-    const door = touch.getByRole('button', { name: words.rateService })
-    await door.tap()
-    await door.tap()
+    await wake(touch)
+    await touch.getByRole('button', { name: words.rateService }).tap()
     await rate(touch, 2)
     await counted(staff, [0, 0, 0, 1, 0])
   })
 
   it('stays given by a finger that rests on its face, and beside a hand that leans on the glass', async () => {
     const server = await startServer()
-    const staff = await signIn(server)
     const touch = await openScreen(await browser.context(touchSize), server, 'touch')
     const undo = touch.getByRole('button', { name: words.wrongUndo, disabled: false })
     const enter = async () => {
-      await settled(staff, 'hall-touch')
-      const door = touch.getByRole('button', { name: words.rateService })
-      await door.tap()
-      await door.tap()
+      await wake(touch)
+      await touch.getByRole('button', { name: words.rateService }).tap()
       await asks(touch)
     }
     await enter()
