@@ -10,7 +10,7 @@ import { DetailActions } from '../detail.tsx'
 import { Choice, Select, TextField, Ticks } from '../field.tsx'
 import { inLocale, useLanguage, useWords } from '../language.ts'
 import { usePlaces } from '../places.tsx'
-import { Held, RefusalNote } from '../states.tsx'
+import { Failed, Held, Loading, RefusalNote } from '../states.tsx'
 import { useKept } from '../use-kept.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import {
@@ -81,7 +81,18 @@ function Size(props: {
   )
 }
 
-export function NewScreen({ screens }: { readonly screens: readonly DeskScreen[] }) {
+interface Props {
+  readonly screens: readonly DeskScreen[]
+}
+
+export function NewScreen(props: Props) {
+  const { answer, refusal, again } = useAsked('places:list', {})
+  // Where there is one centre it is not asked for: it must be known before the form can be sent.
+  if (answer) return <Form {...props} />
+  return refusal ? <Failed refusal={refusal} again={again} /> : <Loading />
+}
+
+function Form({ screens }: Props) {
   const desk = useDesk()
   const { screens: words, modes: modeWords, choose, ...rest } = useWords()
   const { locale, refusals } = useLanguage()
