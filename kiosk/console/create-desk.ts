@@ -4,7 +4,7 @@ import type { AskValue, Me } from '../../content/live/asks.ts'
 import type { CommandInput, CommandName } from '../../content/live/commands.ts'
 import type { Presence } from '../../content/live/events.ts'
 import { defaultZone } from '../../content/time/zone.ts'
-import type { DeskLink } from '../staff/desk-link.ts'
+import type { DeskLink, Intent } from '../staff/desk-link.ts'
 import { type Asked, createAsksModel } from './asks-model.ts'
 import type { Desk } from './desk.ts'
 import type { DeskClock } from './desk-clock.ts'
@@ -27,8 +27,27 @@ export interface DeskPorts {
   backAgain(): string
 }
 
+/** The link, which remembers what was written over it. */
+function remembering(link: DeskLink) {
+  const revs = new Map<string, number>()
+  return {
+    written: (id: string): number => revs.get(id) ?? 0,
+    link: {
+      ...link,
+      async command<N extends CommandName>(intent: Intent<N>) {
+        const reply = await link.command(intent)
+        const { id } = intent.input as { id?: string }
+        const { rev } = (reply.ok ? reply.value : {}) as { rev?: number }
+        if (id !== undefined && rev !== undefined) revs.set(id, rev)
+        return reply
+      },
+    },
+  }
+}
+
 export function createDesk(ports: DeskPorts): Desk & { close(): void } {
-  const { link, toasts } = ports
+  const { toasts } = ports
+  const { link, written } = remembering(ports.link)
   const asks = createAsksModel(link, ports.clock.learn, ports.later)
   const presence = signal<ReadonlyMap<string, Presence>>(new Map())
 
@@ -76,6 +95,7 @@ export function createDesk(ports: DeskPorts): Desk & { close(): void } {
     isPlaced: computed(() => screens.asked.value.answer !== null),
     centre: computed(() => centre.value?.name ?? null),
     newId: ports.newId,
+    written,
     command: <N extends CommandName>(name: N, input: CommandInput<N>) =>
       link.command({ id: ports.newId(), name, input }),
     signOut: ports.signOut,

@@ -30,6 +30,8 @@ export interface Desk {
   readonly isPlaced: ReadonlySignal<boolean>
   readonly centre: ReadonlySignal<{ readonly zh: string; readonly en?: string | undefined } | null>
   newId(): string
+  /** The newest revision of an item that this desk itself wrote, which a list may not show yet; else 0. */
+  written(id: string): number
   /** A command with an id of its own, made now: one wish, however often it must be said. */
   command<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Reply<CommandValue[N]>>
   signOut(): Promise<void>

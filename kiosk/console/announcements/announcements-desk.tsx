@@ -1,5 +1,5 @@
 /** The announcements desk: what is out, on which glass, and the way to write, change and take down. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { ItemList } from '../boards/item-list.tsx'
 import { everything, pickItems } from '../boards/item-order.ts'
 import { ItemTools } from '../boards/item-tools.tsx'
@@ -21,7 +21,9 @@ function Detail(props: { readonly isEmpty: boolean }) {
   const words = useWords()
   const { id, edit } = desk.route.at.value
   const { answer } = useAsked('items:list', { board })
+  const shown = useRef<string | null>(null)
   const writing = id === 'new' || edit
+  if (writing) shown.current = null
   if (writing && !holds(desk.me, 'editor'))
     return <Empty title={words.states.forbidden} hint={words.states.forbiddenHint} />
   if (writing && !desk.isPlaced.value) return <Loading />
@@ -29,7 +31,11 @@ function Detail(props: { readonly isEmpty: boolean }) {
   if (!id) return props.isEmpty ? null : <Empty title={words.items.pick} />
   const item = answer?.find((it) => it.id === id)
   if (edit) return <NoticeEdit key={id} id={id} />
-  if (!item) return answer ? <Gone list={hrefOf({ desk: board })} /> : <Loading />
+  // Just written here: the list still has what stood there before.
+  const isBehind = (item?.rev ?? 0) < desk.written(id)
+  if (!item || (isBehind && shown.current !== id))
+    return answer && !isBehind ? <Gone list={hrefOf({ desk: board })} /> : <Loading />
+  shown.current = id
   return <NoticeDetail key={id} item={item} />
 }
 

@@ -7,7 +7,7 @@ import type { Refusal, Reply } from '../../../content/live/reply.ts'
 import { TextBlocks } from '../../ui/text-blocks.tsx'
 import { ItemDetail } from '../boards/item-detail.tsx'
 import { Button, LinkButton } from '../button.tsx'
-import { holds, useAsked, useDesk } from '../desk.ts'
+import { type Desk, holds, useAsked, useDesk } from '../desk.ts'
 import { Confirm, Dialog } from '../dialog.tsx'
 import { useWords } from '../language.ts'
 import { PlacesPicker, screensOf } from '../places-picker.tsx'
@@ -34,6 +34,9 @@ function NoticeText({ item }: { readonly item: DeskItem }) {
   )
 }
 
+/** What a person did here a moment ago is no conflict with what they do now. */
+const baseRevOf = (desk: Desk, item: DeskItem): number => Math.max(item.rev, desk.written(item.id))
+
 /** Chooses places and says the command; used for publishing and for re-addressing alike. */
 function PlacesDialog(props: { readonly item: DeskItem; readonly onClose: () => void }) {
   const { item, onClose } = props
@@ -50,7 +53,7 @@ function PlacesDialog(props: { readonly item: DeskItem; readonly onClose: () => 
   const act = async () => {
     if (none) return
     setBusy(true)
-    const input = { id: item.id, baseRev: item.rev, channels: [...chosen] }
+    const input = { id: item.id, baseRev: baseRevOf(desk, item), channels: [...chosen] }
     const reply: Reply<unknown> = isOut
       ? await desk.command('item:address', input)
       : await desk.command('item:publish', input)
@@ -105,7 +108,8 @@ function RetractDialog(props: { readonly item: DeskItem; readonly onClose: () =>
   const [busy, setBusy] = useState(false)
   const act = async () => {
     setBusy(true)
-    const reply = await desk.command('item:retract', { id: item.id, baseRev: item.rev })
+    const input = { id: item.id, baseRev: baseRevOf(desk, item) }
+    const reply = await desk.command('item:retract', input)
     setBusy(false)
     if (reply.ok) desk.toasts.say(words.notices.retractedToast)
     else desk.toasts.say(refusalText(reply), 'warn')
