@@ -37,8 +37,9 @@ function remembering(link: DeskLink) {
       async command<N extends CommandName>(intent: Intent<N>) {
         const reply = await link.command(intent)
         const { id } = intent.input as { id?: string }
-        const { rev } = (reply.ok ? reply.value : {}) as { rev?: number }
-        if (id !== undefined && rev !== undefined) revs.set(id, rev)
+        // Many commands answer with nothing at all.
+        const rev = reply.ok && (reply.value as { rev?: number } | null)?.rev
+        if (id && rev) revs.set(id, rev)
         return reply
       },
     },
