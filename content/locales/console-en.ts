@@ -304,7 +304,8 @@ export const consoleEn: ConsoleWords = {
     fewHint: (n, least) => `Only ${n}; below ${least} there is no rate`,
     interval: (lower, upper) => `interval ${lower}–${upper}%`,
     filtered: 'Not counted',
-    filteredWhy: (tooFast, undone) => `${tooFast} too fast, ${undone} taken back`,
+    filteredWhy: (tooFast, undone, elsewhere) =>
+      `${tooFast} too fast, ${undone} taken back${elsewhere > 0 ? `, ${elsewhere} from a screen that never had it` : ''}`,
     kept: 'What is not counted is kept, never deleted.',
     span: 'Which days',
     where: 'Which rating point',

@@ -303,7 +303,8 @@ export const consoleZh = {
     /** 95 % interval, in percent. */
     interval: (lower: string, upper: string) => `区间 ${lower}–${upper}%`,
     filtered: '没计入',
-    filteredWhy: (tooFast: number, undone: number) => `太快 ${tooFast} 次，已撤回 ${undone} 次`,
+    filteredWhy: (tooFast: number, undone: number, elsewhere: number) =>
+      `太快 ${tooFast} 次，已撤回 ${undone} 次${elsewhere > 0 ? `，不属于该屏 ${elsewhere} 次` : ''}`,
     kept: '没计入的都留着，没有删。',
     span: '哪段时间',
     where: '哪个评价点',

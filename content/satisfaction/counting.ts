@@ -91,4 +91,5 @@ export function shares(counts: readonly number[]): number[] {
 }
 
 /** The taps kept but not counted: 已过滤 n 次. */
-export const filteredOf = (it: Pick<Counts, 'tooFast' | 'undone'>): number => it.tooFast + it.undone
+export const filteredOf = (it: Pick<Counts, 'tooFast' | 'undone' | 'elsewhere'>): number =>
+  it.tooFast + it.undone + (it.elsewhere ?? 0)

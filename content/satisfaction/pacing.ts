@@ -21,7 +21,8 @@ export const byTime = (a: PacedTap, b: PacedTap): number =>
 /**
  * The quality of each tap. `taps` stand in the order of `byTime`; `voided` holds the ids that a later
  * entry took back. A tap is `undone` when voided; `tooFast` when it came sooner than `minInterval`
- * after the previous tap, not undone, of the same life and point; else `ok`.
+ * after the previous tap, not undone, of the same life and point; else `ok`. Taps `elsewhere` have no
+ * part in this: what is no visitor's must not hold up what is.
  */
 export function paceTaps(
   taps: readonly PacedTap[],

@@ -9,6 +9,8 @@ export const countsSchema = v.strictObject({
   grades: v.tuple([count, count, count, count, count]),
   tooFast: count,
   undone: count,
+  /** At a point that the screen never held; there since there are any. */
+  elsewhere: v.optional(count),
 })
 export type Counts = v.InferOutput<typeof countsSchema>
 
@@ -23,5 +25,5 @@ export const tallySchema = v.strictObject({
 export type Tally = v.InferOutput<typeof tallySchema>
 
 /** What became of a tap. Nothing is ever deleted: a tap that is not counted is kept and shown as filtered. */
-export const qualities = ['ok', 'tooFast', 'undone'] as const
+export const qualities = ['ok', 'tooFast', 'undone', 'elsewhere'] as const
 export type Quality = (typeof qualities)[number]

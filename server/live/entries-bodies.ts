@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Entry, Receipt, Settlement, Tap, Void } from '../../content/live/entries.ts'
 import { dateEntry } from '../../content/time/dating.ts'
+import { rightfulPlaces } from '../satisfaction/rightful-taps.ts'
 import { gathered } from '../store/gathered.ts'
 import type { Tx } from '../store/store.ts'
 import { rowsOf } from './json-rows.ts'
@@ -62,28 +63,41 @@ async function keep(
     entries: entries.filter(isLasting).filter((it) => isKept(lives.get(it.life))),
   }))
   const clones = clonesWithin(taken.flatMap((it) => it.entries))
+  // A life speaks for the screen it was paired as, whoever carries its entries in.
+  const screenOf = (it: Lasting, carrier: string) => lives.get(it.life)?.screen ?? carrier
+  const isRightful = await rightfulPlaces(
+    tx,
+    taken.flatMap(({ screen, entries }) =>
+      entries.flatMap((it) =>
+        it.kind === 'tap' ? [{ screen: screenOf(it, screen), point: it.point }] : [],
+      ),
+    ),
+  )
   const rows = taken.flatMap(({ screen, sent, receivedAt, entries }) =>
     entries.map((it) => {
       const { at, estimated } = dateEntry(it.at, sent, receivedAt)
+      const speaker = screenOf(it, screen)
+      const isTap = it.kind === 'tap'
       return {
         id: it.id,
         life: it.life,
         seq: it.seq,
         kind: it.kind,
         of: it.kind === 'void' ? it.of : null,
-        // A life speaks for the screen it was paired as, whoever carries its entries in.
-        screen: lives.get(it.life)?.screen ?? screen,
+        screen: speaker,
         body: JSON.stringify(it),
         at,
         estimated: estimated ? 1 : 0,
         received_at: receivedAt,
         cloned: clones.has(it.id) ? 1 : 0,
+        elsewhere: isTap && !isRightful({ screen: speaker, point: it.point }) ? 1 : 0,
       }
     }),
   )
   if (rows.length === 0) return new Set()
   const { rows: stored } = await sql<{ id: string }>`
-    insert into entry (id, life, seq, kind, "of", screen, body, at, estimated, received_at, cloned)
+    insert into entry (id, life, seq, kind, "of", screen, body, at, estimated, received_at, cloned,
+      elsewhere)
     select r.value ->> 'id', r.value ->> 'life', cast(r.value ->> 'seq' as bigint),
       r.value ->> 'kind', r.value ->> 'of', r.value ->> 'screen', r.value ->> 'body',
       cast(r.value ->> 'at' as bigint), cast(r.value ->> 'estimated' as bigint),
@@ -91,7 +105,8 @@ async function keep(
       case when cast(r.value ->> 'cloned' as bigint) = 1 or exists (
         select 1 from entry e where e.life = r.value ->> 'life'
           and e.seq = cast(r.value ->> 'seq' as bigint) and e.id <> r.value ->> 'id'
-      ) then 1 else 0 end
+      ) then 1 else 0 end,
+      cast(r.value ->> 'elsewhere' as bigint)
     from json_each(${rowsOf(rows)}) r where true
     on conflict (id) do nothing
     returning id`.execute(tx.db)

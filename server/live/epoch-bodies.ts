@@ -27,7 +27,8 @@ export async function epochRenew(
 /**
  * Forgets what had gone before an instant; a screen that stands below the new floor takes a full set.
  * Revisions are in the order of time, so whatever lies below an item that was last changed before the
- * instant is older still. The last row of each channel stays, since the channel's head is read from it.
+ * instant is older still. The last row of each channel stays, since the channel's head is read from it;
+ * those of rating points stay for ever, since a tap may come late (`satisfaction/rightful-taps.ts`).
  */
 export async function gonePrune(tx: Tx, input: { before: number }): Promise<{ pruned: number }> {
   await lockCounter(tx)
@@ -41,6 +42,7 @@ export async function gonePrune(tx: Tx, input: { before: number }): Promise<{ pr
   const { rows } = await sql<{ item: string }>`
     delete from address
     where gone = 1 and rev < ${below}
+      and item not in (select id from item where board = 'points')
       and rev < (select max(b.rev) from address b where b.channel = address.channel)
     returning item`.execute(tx.db)
   await writeMeta(tx, 'floor', String(below))

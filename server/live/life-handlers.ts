@@ -1,11 +1,15 @@
 /** What an administrator decides of a life in quarantine: its entries count from now on, or never. */
+import { sql } from 'kysely'
 import type { CommandInput } from '../../content/live/commands.ts'
+import type { Tap } from '../../content/live/entries.ts'
 import { done, type Refusal, type Reply, refuse } from '../../content/live/reply.ts'
-import { readLifeEntries } from '../satisfaction/entry-order.ts'
+import { type ReadEntry, readLifeEntries } from '../satisfaction/entry-order.ts'
 import { lockCursor } from '../satisfaction/follower-cursor.ts'
+import { rightfulPlaces } from '../satisfaction/rightful-taps.ts'
 import { publishTallies } from '../satisfaction/tally-bodies.ts'
 import { projectEntries } from '../satisfaction/tap-projection.ts'
 import type { Tx } from '../store/store.ts'
+import { keysOf } from './json-rows.ts'
 
 /** Ends the quarantine; the lock on the row keeps batches of this life waiting until we are done. */
 async function decide(
@@ -28,6 +32,34 @@ async function decide(
     .executeTakeFirst()
   if (!there) return refuse('not_found')
   return refuse(there.state === 'refused' ? 'refused_life' : 'taken')
+}
+
+/** They were judged by the screen that carried them in; now it is known whose they are. */
+async function judgedAnew(
+  tx: Tx,
+  screen: string,
+  entries: readonly ReadEntry[],
+): Promise<ReadEntry[]> {
+  const pointOf = ({ kind, body }: ReadEntry) =>
+    kind === 'tap' ? (JSON.parse(body) as Tap).point : null
+  const points = new Set(entries.map(pointOf).filter((it) => it !== null))
+  const isRightful = await rightfulPlaces(
+    tx,
+    Array.from(points, (point) => ({ screen, point })),
+  )
+  const judged = entries.map((it) => {
+    const point = pointOf(it)
+    return { ...it, elsewhere: point !== null && !isRightful({ screen, point }) ? 1 : 0 }
+  })
+  for (const elsewhere of [0, 1]) {
+    const ids = judged.filter(
+      (it, i) => it.elsewhere === elsewhere && entries[i]?.elsewhere !== elsewhere,
+    )
+    await sql`
+      update entry set elsewhere = ${elsewhere}
+      where id in (select key from json_each(${keysOf(ids.map((it) => it.id))}))`.execute(tx.db)
+  }
+  return judged
 }
 
 /**
@@ -53,7 +85,7 @@ export async function adoptLife(
     .set({ screen: input.screen })
     .where('life', '=', input.life)
     .execute()
-  const entries = await readLifeEntries(tx, input.life)
+  const entries = await judgedAnew(tx, input.screen, await readLifeEntries(tx, input.life))
   const points = await projectEntries(tx, entries, cursor.pacing)
   if (points.length > 0) await publishTallies(tx, { points, now })
   return done({ entries: entries.length })

@@ -18,7 +18,8 @@ export interface ReadEntry extends FollowedEntry, Place {
   readonly state: 'known' | 'quarantine' | 'refused' | null
 }
 
-const columns = sql`e.n, e.id, e.life, e.seq, e.kind, e."of", e.body, e.at, c.zone, l.state`
+const columns = sql`e.n, e.id, e.life, e.seq, e.kind, e."of", e.body, e.at, e.elsewhere,
+  c.zone, l.state`
 
 const joins = sql`
   left join life l on l.id = e.life

@@ -58,11 +58,13 @@ interface TotalRow {
 function countsOf(rows: readonly TotalRow[]): Counts {
   const sum = (wanted: (it: TotalRow) => boolean) =>
     rows.reduce((n, it) => (wanted(it) ? n + it.n : n), 0)
+  const elsewhere = sum((it) => it.quality === 'elsewhere')
   const ok = grades.map((grade) => sum((it) => it.quality === 'ok' && it.grade === grade))
   return {
     grades: ok as [number, number, number, number, number],
     tooFast: sum((it) => it.quality === 'tooFast'),
     undone: sum((it) => it.quality === 'undone'),
+    ...(elsewhere > 0 && { elsewhere }),
   }
 }
 

@@ -24,6 +24,8 @@ export interface FollowedEntry {
   readonly of: string | null
   readonly body: string
   readonly at: number
+  /** 1 for a tap at a point that its screen never held. */
+  readonly elsewhere: number
   readonly zone: string | null
 }
 
@@ -48,7 +50,7 @@ const tapOf = (entry: FollowedEntry): Verdict => {
   const { point, grade } = JSON.parse(entry.body) as Tap
   const { id, life, seq, at } = entry
   const day = civilDateOf(at, entry.zone ?? defaultZone)
-  return { id, life, point, day, grade, at, seq, quality: 'ok' }
+  return { id, life, point, day, grade, at, seq, quality: entry.elsewhere ? 'elsewhere' : 'ok' }
 }
 
 async function readTaps(tx: Tx, ids: Iterable<string>): Promise<Verdict[]> {
@@ -100,6 +102,7 @@ async function readNeighbours(
     select t.id, t.life, t.point, t.day, t.grade, t.at, t.seq, t.quality
     from json_each(${rowsOf(rows)}) w cross join tap t
     where t.life = w.value ->> 'life' and t.point = w.value ->> 'point'
+      and t.quality <> 'elsewhere'
       and t.at >= cast(w.value ->> 'first' as bigint)
       and t.at <= cast(w.value ->> 'last' as bigint)`.execute(tx.db)
   return found
@@ -165,6 +168,13 @@ async function settle(
   return addTotals(tx, after, before)
 }
 
+/** Of these, what was tapped elsewhere is final: it neither paces others nor is paced or taken back. */
+async function setApart(tx: Tx, taps: readonly Verdict[]): Promise<string[]> {
+  const elsewhere = taps.filter((it) => it.quality === 'elsewhere')
+  await putTaps(tx, elsewhere)
+  return addTotals(tx, elsewhere, [])
+}
+
 /** Projects entries of known lives; the caller holds the follower's row. */
 export async function projectEntries(
   tx: Tx,
@@ -180,7 +190,9 @@ export async function projectEntries(
       )
     ).map((it) => it.id),
   )
-  const fresh = taps.filter((it) => !there.has(it.id)).map(tapOf)
+  const found = taps.filter((it) => !there.has(it.id)).map(tapOf)
+  const fresh = found.filter((it) => it.quality !== 'elsewhere')
+  const points = await setApart(tx, found)
   const voided = await readVoided(tx, fresh)
 
   const voids = new Set<string>()
@@ -191,11 +203,13 @@ export async function projectEntries(
     named.add(it.of)
   }
   const undone = (await readTaps(tx, named)).filter(
-    (it) => it.quality !== 'undone' && voids.has(`${it.id} ${it.life}`),
+    (it) =>
+      it.quality !== 'undone' && it.quality !== 'elsewhere' && voids.has(`${it.id} ${it.life}`),
   )
   for (const it of undone) voided.add(it.id)
-  if (fresh.length === 0 && undone.length === 0) return []
-  return settle(tx, fresh, windowsOf([...fresh, ...undone], intervals), voided, intervals)
+  if (fresh.length === 0 && undone.length === 0) return points
+  const windows = windowsOf([...fresh, ...undone], intervals)
+  return [...points, ...(await settle(tx, fresh, windows, voided, intervals))]
 }
 
 /** Judges every tap of some points anew, after their pacing was changed. */
@@ -206,8 +220,7 @@ export async function repacePoints(
 ): Promise<string[]> {
   const { rows: windows } = await sql<Window>`
     select life, point, min(at) as first, max(at) as last from tap
-    where point in (select key from json_each(${keysOf(points)})) group by life, point`.execute(
-    tx.db,
-  )
+    where point in (select key from json_each(${keysOf(points)})) and quality <> 'elsewhere'
+    group by life, point`.execute(tx.db)
   return settle(tx, [], windows, new Set(), intervals)
 }

@@ -273,5 +273,14 @@ export function migrations(flavour: Flavour, epoch: string): Record<string, Migr
           await db.schema.alterTable(table).addColumn('name_en', 'text').execute()
       },
     },
+    '0004-taps-elsewhere': {
+      async up(db: Kysely<unknown>) {
+        const { integer } = flavour
+        await db.schema
+          .alterTable('entry')
+          .addColumn('elsewhere', integer, (c) => c.notNull().defaultTo(0))
+          .execute()
+      },
+    },
   }
 }

@@ -3,6 +3,7 @@
  * A migration makes them (`migrations.ts`); this file only tells their types to Kysely.
  */
 import type { Generated } from 'kysely'
+import type { Quality } from '../../content/satisfaction/tallies.ts'
 
 export interface MetaTable {
   /** `epoch`, `clock_high`, `floor`, `claim`, `key`, … */
@@ -116,6 +117,8 @@ export interface EntryTable {
   received_at: number
   /** 1 when another entry with the same (life, seq) stood already: a cloned disk. */
   cloned: number
+  /** 1 for a tap at a point that its screen never held: kept, not counted. Judged when it came. */
+  elsewhere: Generated<number>
 }
 
 export interface ReceiptTable {
@@ -144,14 +147,14 @@ export interface TapTable {
   grade: number
   at: number
   seq: number
-  quality: 'ok' | 'tooFast' | 'undone'
+  quality: Quality
 }
 
 export interface TotalTable {
   point: string
   day: string
   grade: number
-  quality: 'ok' | 'tooFast' | 'undone'
+  quality: Quality
   n: number
 }
 

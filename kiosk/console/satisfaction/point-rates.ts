@@ -6,7 +6,7 @@ import type { Counts } from '../../../content/satisfaction/tallies.ts'
 export type PointTally = AskValue['tallies:list'][number]
 export type Span = 'today' | 'month'
 
-const none: Counts = { grades: [0, 0, 0, 0, 0], tooFast: 0, undone: 0 }
+const none: Counts = { grades: [0, 0, 0, 0, 0], tooFast: 0, undone: 0, elsewhere: 0 }
 
 export const countsOf = ({ tally }: PointTally, span: Span): Counts => tally?.[span] ?? none
 
@@ -19,6 +19,7 @@ export function sumOf(all: readonly Counts[]): Counts {
       grades: [v + a, w + b, x + c, y + d, z + e],
       tooFast: sum.tooFast + it.tooFast,
       undone: sum.undone + it.undone,
+      elsewhere: (sum.elsewhere ?? 0) + (it.elsewhere ?? 0),
     }
   }, none)
 }

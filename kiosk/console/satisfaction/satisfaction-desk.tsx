@@ -31,7 +31,7 @@ function Figures({ counts }: { readonly counts: Counts }) {
         <dt>{words.filtered}</dt>
         <dd>
           <b>{filteredOf(counts)}</b>
-          <small>{words.filteredWhy(counts.tooFast, counts.undone)}</small>
+          <small>{words.filteredWhy(counts.tooFast, counts.undone, counts.elsewhere ?? 0)}</small>
         </dd>
       </div>
     </dl>

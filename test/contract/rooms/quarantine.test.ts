@@ -84,7 +84,7 @@ describeStores('quarantine', (open) => {
     const hall = await foundHall(await open())
     const { device, batch } = await unknown(hall, 2)
     await follow(hall.store)
-    const reply = await hall.run('life:adopt', { life: device.life, screen: 'w1' })
+    const reply = await hall.run('life:adopt', { life: device.life, screen: 'e2' })
     expect(reply).toEqual({ ok: true, value: { entries: 4 } })
     await follow(hall.store)
     await send(hall.store, 'e1', batch, start + 20_000)
@@ -94,8 +94,8 @@ describeStores('quarantine', (open) => {
     await hall.store.transact('follower:recount', {})
     expect(await totalsOf(open.place())).toEqual(counted)
     const rows = await rowsOf<{ screen: string }>(open.place(), 'select distinct screen from entry')
-    expect(rows).toEqual([{ screen: 'w1' }])
-    expect(await hall.run('life:adopt', { life: device.life, screen: 'w1' })).toMatchObject({
+    expect(rows).toEqual([{ screen: 'e2' }])
+    expect(await hall.run('life:adopt', { life: device.life, screen: 'e2' })).toMatchObject({
       code: 'taken',
     })
   })

@@ -54,6 +54,7 @@ const expected: { [T in keyof Schema]: { [C in keyof Schema[T]]: 1 } } = {
     estimated: 1,
     received_at: 1,
     cloned: 1,
+    elsewhere: 1,
   },
   receipt: { screen: 1, item: 1, rev: 1, received: 1, shown: 1, painted: 1, at: 1 },
   follower: { id: 1, cursor: 1 },

@@ -8,10 +8,11 @@ import {
   sumOf,
 } from '../../../kiosk/console/satisfaction/point-rates.ts'
 
-const counts = (grades: Counts['grades'], tooFast = 0, undone = 0): Counts => ({
+const counts = (grades: Counts['grades'], tooFast = 0, undone = 0, elsewhere = 0): Counts => ({
   grades,
   tooFast,
   undone,
+  elsewhere,
 })
 const none = counts([0, 0, 0, 0, 0])
 const point = (id: string, month: Counts | null): PointTally => ({
@@ -21,9 +22,11 @@ const point = (id: string, month: Counts | null): PointTally => ({
 
 describe('rating points side by side', () => {
   it('takes several points together, each touch once', () => {
-    expect(sumOf([counts([1, 2, 3, 4, 5], 6, 7), counts([10, 20, 30, 40, 50], 60, 70)])).toEqual(
-      counts([11, 22, 33, 44, 55], 66, 77),
-    )
+    const two = [counts([1, 2, 3, 4, 5], 6, 7, 8), counts([10, 20, 30, 40, 50], 60, 70, 80)]
+    expect(sumOf(two)).toEqual(counts([11, 22, 33, 44, 55], 66, 77, 88))
+    // The server says nothing of it while there is none.
+    const { elsewhere: _, ...before } = counts([1, 0, 0, 0, 0])
+    expect(sumOf([before])).toEqual(counts([1, 0, 0, 0, 0]))
     expect(sumOf([])).toEqual(none)
     expect(countsOf(point('new', null), 'today')).toEqual(none)
   })
