@@ -80,7 +80,8 @@ describeStores('counting', (open) => {
     const counted = await totalsOf(open.place())
     await store.transact('follower:recount', {})
     expect(await totalsOf(open.place())).toEqual(counted)
-  })
+    // Hundreds of transactions, and no hurry: a machine that has much else to do is no fault.
+  }, 180_000)
 
   it('takes a void before its tap, and none of another life', async () => {
     const store = await open()
