@@ -50,8 +50,6 @@ export const mostWaiting = 100_000
 export const storedWithin = 3000
 /** How long settled taps are kept, to be offered again after a restore. */
 export const keptFor = 14 * 86_400_000
-/** How long after a tap it is sent, ms: a slow machine draws its thanks in this time. */
-export const sendAfter = 200
 const retryLeast = 1000
 const retryMost = 60_000
 
@@ -84,7 +82,6 @@ export function createOutboxModel(parts: OutboxParts): OutboxModel {
     const reply = await link.entries({ sent: sent(), entries })
     if (!reply.ok) return afterRefusal(reply, entries)
     await from.settle(reply.value, clock.read())
-    await recount()
     const { settled, quarantined, refused } = reply.value
     const decided = settled.length + quarantined.length + refused.length > 0
     if (decided) {
@@ -154,8 +151,7 @@ export function createOutboxModel(parts: OutboxParts): OutboxModel {
     used = Math.max(used, entry.seq)
     isFailing.value = false
     counts.value = { ...counts.peek(), waiting: counts.peek().waiting + 1 }
-    // It is safe: the thanks are drawn first.
-    source.after(sendAfter, send)
+    send()
     return { ok: true, id: entry.id }
   }
 

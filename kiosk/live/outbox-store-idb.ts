@@ -1,11 +1,13 @@
 /**
  * The outbox in IndexedDB. What is counted is written strictly; two windows share its numbers. One write
- * waits for the other, so each asks for all it needs at once: a tap must not stand behind bookkeeping.
+ * waits for the other, so each asks for all it needs at once, and what is no tap keeps to its lane: a tap
+ * must not stand behind bookkeeping.
  */
 import type { IDBPDatabase } from 'idb'
 import type { Entry, Receipt } from '../../content/live/entries.ts'
 import type { Meta } from './database.ts'
 import type { OutboxRow, SlotSchema } from './database-schema.ts'
+import type { Lane } from './lane.ts'
 import { atOnce, type Birth, type OutboxStore } from './outbox-store.ts'
 import { joinReceipts } from './receipts.ts'
 
@@ -13,7 +15,7 @@ type Seqs = Meta['seqs']
 
 const isCounted = (row: OutboxRow) => row.entry.kind !== 'receipt'
 
-export function idbOutboxStore(db: IDBPDatabase<SlotSchema>): OutboxStore {
+export function idbOutboxStore(db: IDBPDatabase<SlotSchema>, lane: Lane): OutboxStore {
   const write = (durability: 'strict' | 'default') =>
     db.transaction(['meta', 'outbox'], 'readwrite', { durability })
   type Write = ReturnType<typeof write>
@@ -47,6 +49,22 @@ export function idbOutboxStore(db: IDBPDatabase<SlotSchema>): OutboxStore {
     return value
   }
 
+  /** Deletes what an index has in a range and nobody can ask for again. */
+  async function sweep(
+    tx: Write,
+    index: 'item' | 'settledAt',
+    range: IDBKeyRange | null,
+    isOver: (row: OutboxRow) => boolean,
+  ): Promise<void> {
+    for await (const at of tx.objectStore('outbox').index(index).iterate(range)) {
+      if (isOver(at.value)) await at.delete()
+    }
+  }
+
+  /** Bookkeeping that writes. */
+  const keep = (durability: 'strict' | 'default', work: (tx: Write) => Promise<void>) =>
+    lane(() => whole(write(durability), work))
+
   return {
     add: <E extends Entry>(make: (birth: Birth) => E, limit: number, above: number) =>
       whole(write('strict'), async (tx) => {
@@ -61,7 +79,7 @@ export function idbOutboxStore(db: IDBPDatabase<SlotSchema>): OutboxStore {
         return entry
       }),
     addReceipts: (make) =>
-      whole(write('default'), async (tx) => {
+      keep('default', async (tx) => {
         const rows = tx.objectStore('outbox')
         const births = await born(tx, 'receipts', 0, make.length)
         const add = async (birth: Birth, at: number) => {
@@ -75,58 +93,54 @@ export function idbOutboxStore(db: IDBPDatabase<SlotSchema>): OutboxStore {
         await Promise.all(births.map(add))
       }),
     async waiting(limit, except) {
-      const index = db.transaction('outbox').store.index('state')
-      const rows = await index.getAll('waiting', limit + except.size)
+      const rows = await lane(() =>
+        db.getAllFromIndex('outbox', 'state', 'waiting', limit + except.size),
+      )
       return rows
         .map((it) => it.entry)
         .filter((it) => !except.has(it.id))
         .slice(0, limit)
     },
     async settle({ settled, quarantined, refused }, now) {
-      const changes: [string, Partial<OutboxRow>][] = [
-        ...[...settled, ...quarantined].map((id): (typeof changes)[number] => [
+      const changes: ({ id: string } & Partial<OutboxRow>)[] = [
+        ...[...settled, ...quarantined].map((id) => ({
           id,
-          { state: 'settled', settledAt: now },
-        ]),
-        ...refused.map(({ id, code }): (typeof changes)[number] => [
-          id,
-          { state: 'refused', code },
-        ]),
+          state: 'settled' as const,
+          settledAt: now,
+        })),
+        ...refused.map((it) => ({ ...it, state: 'refused' as const })),
       ]
       // Each part is true by itself: what is not marked yet is sent again, and its id makes that harmless.
-      while (changes.length > 0) {
-        const some = changes.splice(0, atOnce)
-        await whole(write('strict'), async (tx) => {
+      for (let from = 0; from < changes.length; from += atOnce) {
+        await keep('strict', async (tx) => {
           const index = tx.objectStore('outbox').index('id')
-          const set = async ([id, change]: (typeof changes)[number]) => {
+          const set = async ({ id, ...change }: (typeof changes)[number]) => {
             const at = await index.openCursor(id)
             // A newer receipt took its place, or the other window settled it.
             if (at?.value.state === 'waiting') await at.update({ ...at.value, ...change })
           }
-          await Promise.all(some.map(set))
+          await Promise.all(changes.slice(from, from + atOnce).map(set))
         })
       }
     },
     offerAgain: (since) =>
-      whole(write('strict'), async (tx) => {
+      keep('strict', async (tx) => {
         const index = tx.objectStore('outbox').index('settledAt')
         for await (const at of index.iterate(IDBKeyRange.lowerBound(since))) {
           const { settledAt: _, ...row } = at.value
           if (isCounted(row)) await at.update({ ...row, state: 'waiting' })
         }
-        for await (const at of tx.objectStore('outbox').index('item').iterate()) await at.delete()
+        await sweep(tx, 'item', null, () => true)
       }),
     tidy: (before, held) =>
-      whole(write('default'), async (tx) => {
-        const rows = tx.objectStore('outbox')
-        const old = IDBKeyRange.upperBound(before, true)
-        for await (const at of rows.index('settledAt').iterate(old)) {
-          if (isCounted(at.value)) await at.delete()
-        }
-        for await (const at of rows.index('item').iterate()) {
-          const { entry, state } = at.value
-          if (state === 'settled' && !held.has((entry as Receipt).item)) await at.delete()
-        }
+      keep('default', async (tx) => {
+        await sweep(tx, 'settledAt', IDBKeyRange.upperBound(before, true), isCounted)
+        await sweep(
+          tx,
+          'item',
+          null,
+          ({ entry, state }) => state === 'settled' && !held.has((entry as Receipt).item),
+        )
       }),
     async receipts() {
       const index = db.transaction('outbox').store.index('item')

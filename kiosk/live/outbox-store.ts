@@ -16,7 +16,7 @@ export interface OutboxCounts {
 }
 
 /** How many entries one write touches at most, other than a tap's: so long may a tap have to wait. */
-export const atOnce = 20
+export const atOnce = 8
 
 /** The newest receipt per item, whether it still waits or was settled. */
 export type KnownReceipt = Pick<Receipt, 'item' | 'rev' | 'received' | 'shown' | 'painted'>

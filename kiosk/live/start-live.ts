@@ -23,6 +23,7 @@ import { type ClockSource, randomBytes } from './clock-source.ts'
 import { createConnectionModel } from './connection-model.ts'
 import { readFirst } from './database.ts'
 import type { SlotSchema } from './database-schema.ts'
+import { createLane } from './lane.ts'
 import type { LibraryModel } from './library-model.ts'
 import { idbLibraryStore } from './library-store-idb.ts'
 import { socketLink } from './link-socket.ts'
@@ -58,7 +59,7 @@ export async function startLive(parts: StartParts): Promise<LiveParts> {
   const random = Math.random
   const db = parts.db && (wrap(parts.db) as unknown as import('idb').IDBPDatabase<SlotSchema>)
   const libraryStore = db && idbLibraryStore(db)
-  const outboxStore = db && idbOutboxStore(db)
+  const outboxStore = db && idbOutboxStore(db, createLane(window, source))
   const selfStore = db && idbSelfStore(db)
   const tries = triesStore(db)
   const moment = (): Moment => ({

@@ -1,6 +1,6 @@
 /** A disk that neither takes a tap nor refuses it: the visitor is answered all the same, and it is kept once. */
 import { describe, expect, it } from 'vitest'
-import { sendAfter, storedWithin } from '../../../kiosk/live/outbox-model.ts'
+import { storedWithin } from '../../../kiosk/live/outbox-model.ts'
 import { fakeClock, settled } from './fake-clock.ts'
 import { FakeServer } from './fake-server.ts'
 import { fakeDatabase } from './fake-stores.ts'
@@ -26,7 +26,7 @@ function hung() {
       }),
     async goesOn() {
       db.goOn()
-      await clock.advance(sendAfter)
+      await settled()
     },
   }
 }

@@ -1,6 +1,6 @@
 /** A tap that was thanked for goes up, whatever the storage and the line do; and none is thanked for nothing. */
 import { describe, expect, it } from 'vitest'
-import { keptFor, mostWaiting, sendAfter } from '../../../kiosk/live/outbox-model.ts'
+import { keptFor, mostWaiting } from '../../../kiosk/live/outbox-model.ts'
 import { fakeClock, settled } from './fake-clock.ts'
 import { FakeServer } from './fake-server.ts'
 import { fakeDatabase, fakeOutboxStore } from './fake-stores.ts'
@@ -30,7 +30,7 @@ describe('an outbox', () => {
     page.line.up = true
     page.line.fault = 'answer'
     await page.tap()
-    await clock.advance(sendAfter)
+    await settled()
     expect(server.stored.size).toBe(1)
     expect(page.outbox.counts.peek().waiting).toBe(1)
     page.line.fault = 'none'
@@ -68,7 +68,7 @@ describe('an outbox', () => {
     const page = openOutbox(server, db, clock)
     page.line.up = true
     await page.tap()
-    await clock.advance(sendAfter)
+    await settled()
     db.fails = true
     const result = await page.tap()
     expect(result.ok).toBe(true)
@@ -76,7 +76,7 @@ describe('an outbox', () => {
     expect(page.outbox.isFailing.peek()).toBe(true)
     db.fails = false
     await page.tap()
-    await clock.advance(sendAfter)
+    await settled()
     expect(page.outbox.isFailing.peek()).toBe(false)
     expect([...server.stored.values()].map((it) => it.seq)).toEqual([1, 2, 3])
   })
@@ -144,7 +144,7 @@ describe('an outbox', () => {
     const page = openOutbox(server as never, fakeDatabase(), clock)
     page.line.up = true
     await page.tap()
-    await clock.advance(sendAfter)
+    await settled()
     expect(page.outbox.counts.peek()).toEqual({ waiting: 0, refused: 0 })
   })
 
@@ -163,10 +163,10 @@ describe('an outbox', () => {
     const server = new FakeServer()
     const clock = fakeClock()
     const page = openOutbox(server, fakeDatabase(), clock)
+    for (let i = 0; i < 3; i++) await page.tap()
     page.line.up = true
     page.line.fault = 'busy'
-    for (let i = 0; i < 3; i++) await page.tap()
-    await clock.advance(sendAfter)
+    page.outbox.send()
     await clock.advance(600_000)
     // Whole, each time: no entry in it is to blame.
     expect(new Set(page.batches)).toEqual(new Set([3]))
@@ -185,10 +185,10 @@ describe('an outbox', () => {
     const page = openOutbox(new FakeServer(), db, clock)
     page.line.up = true
     await page.tap()
-    await clock.advance(sendAfter)
+    await settled()
     clock.setWall(clock.read().wall + keptFor - 1000)
     await page.tap()
-    await clock.advance(sendAfter)
+    await settled()
     clock.setWall(clock.read().wall + 2000)
     const restored = new FakeServer()
     const after = openOutbox(restored, db, clock)
