@@ -1,6 +1,7 @@
 /** What a screen shows by its standing and its profile's mode. The touch home is there from the first paint, the other modes are chunks of their own. */
 import { useComputed, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import '../ui/base.css'
 import type { Mode } from '../../content/screens/profile.ts'
@@ -43,6 +44,14 @@ export function Shell() {
   const isCovered = useComputed(() =>
     ['updating', 'takeover'].includes(screen.shown.value.is),
   ).value
+  // What was typed under it is still there afterwards, and so is the place where it was typed. Taken here, since
+  // the first covering has to be fetched, and by then what is inert has lost the focus.
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (isCovered && before instanceof HTMLElement) before.focus()
+    }
+  }, [isCovered])
   const standing = screen.standing.value.is
   if (standing === 'unenrolled' || standing === 'ended') return <Notice />
   if (standing !== 'ready' || !profile) return <Starting />

@@ -1,6 +1,7 @@
 /** 紧急: over every screen at once, over a visit without losing it, and gone on time, also with no line. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
+import { boardNames } from '../../content/boards/names.ts'
 import { screenFirstZh as firstWords } from '../../content/locales/screen-first-zh.ts'
 import { screenZh as words } from '../../content/locales/screen-zh.ts'
 import { displaySize, openScreen, padSize, touchSize, useBrowser } from '../tools/browser.ts'
@@ -88,4 +89,31 @@ it('what is urgent covers walls and touch screens, leaves a pad its faces, and e
     .first()
     .waitFor()
   expect(await touch.getByText(later).count()).toBe(0)
+})
+
+it('gives the place where the visitor was back, understood or retracted', async () => {
+  const server = await startServer()
+  const staff = await signIn(server)
+  const touch = await openScreen(await browser.context(touchSize), server, 'touch')
+  await settled(staff, 'hall-touch')
+  await touch.getByText(firstWords.touchToBegin).tap()
+  const door = touch.getByRole('button', { name: boardNames.projects.zh })
+  const understood = touch.getByRole('button', { name: words.understood })
+  const has = (it: Locator) =>
+    until('it has the focus', () => it.evaluate((one) => one === document.activeElement))
+  await door.focus()
+  await publishNotice(staff, title, ['centre:demo'], 'urgent')
+  await has(understood)
+  // What has come this moment is not pressed away by a hand that meant something else.
+  await until('it is understood', async () => {
+    if ((await understood.count()) > 0) await understood.press('Enter', { timeout: 1000 })
+    return (await understood.count()) === 0
+  })
+  await has(door)
+
+  const other = await publishNotice(staff, '西门也走不了', ['centre:demo'], 'urgent')
+  await has(understood)
+  await staff.command('item:retract', { id: other.id, baseRev: other.rev })
+  await understood.waitFor({ state: 'detached' })
+  await has(door)
 })

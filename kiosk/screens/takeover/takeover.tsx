@@ -3,7 +3,7 @@
  * until the visitor understood it; with nobody here several take turns, and a touch only wakes.
  */
 import { useComputed } from '@preact/signals'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { type Announcement, upgrade } from '../../../content/boards/announcements/announcements.ts'
 import { words as boardWords } from '../../../content/boards/announcements/announcements.words.ts'
 import type { Item } from '../../../content/boards/envelope.ts'
@@ -40,13 +40,6 @@ export function Takeover() {
     }))
   })
   const shown = useRotation(turns, stay).value?.turn ?? turns.value[0]
-  // What was typed under it is still there after the last of them, and so is the place where it was typed.
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
   return shown ? <One key={shown.key} item={shown.item} /> : null
 }
 
