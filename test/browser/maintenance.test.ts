@@ -146,7 +146,9 @@ describe('the maintenance room', () => {
     await hold(page, cdp)
     await enter(page, pin)
     await button(page, words.touch.zh).waitFor()
-    await room(page).getByText('可能不是最新').waitFor()
+    await room(page)
+      .getByText(/可能不是最新|离线内容/)
+      .waitFor()
     expect(await wrong(page)).toEqual([])
     // A dead end: no way out of the page, and nothing that opens a door elsewhere.
     expect(await page.locator('a, input, iframe, [target]').count()).toBe(0)
