@@ -23,16 +23,13 @@ describe('the first run', () => {
     // The centre is proposed as the place, once it is known.
     await desk.getByRole('checkbox', { checked: true }).first().waitFor()
     await write(desk, '周六上午修伞磨刀', '地点：一楼大厅。\n\n- 修伞\n- 磨刀')
-    await press(desk, words.editor.publish)
-    await seen(touch, '周六上午修伞磨刀')
-    await seen(display, '周六上午修伞磨刀')
+    const bothSee = (title: string) => Promise.all([seen(touch, title), seen(display, title)])
+    await Promise.all([bothSee('周六上午修伞磨刀'), press(desk, words.editor.publish)])
     await desk.getByText(words.receipts.headline(2, 2)).first().waitFor()
 
     await desk.getByRole('link', { name: words.notices.edit }).click()
     await fill(desk, words.editor.titleZh, '周六下午修伞磨刀')
-    await press(desk, words.editor.saveChanged)
-    await seen(touch, '周六下午修伞磨刀')
-    await seen(display, '周六下午修伞磨刀')
+    await Promise.all([bothSee('周六下午修伞磨刀'), press(desk, words.editor.saveChanged)])
     await unseen(touch, '周六上午修伞磨刀')
     await desk.getByRole('heading', { name: '周六下午修伞磨刀' }).waitFor()
     await desk.getByText(words.receipts.headline(2, 2)).first().waitFor()
@@ -41,9 +38,11 @@ describe('the first run', () => {
     const dialog = desk.getByRole('dialog')
     await dialog.getByRole('checkbox', { checked: true }).first().uncheck()
     await dialog.getByRole('checkbox', { name: '大厅展示屏' }).check()
-    await dialog.getByRole('button', { name: words.notices.readdressSave }).click()
+    await Promise.all([
+      seen(display, '周六下午修伞磨刀'),
+      dialog.getByRole('button', { name: words.notices.readdressSave }).click(),
+    ])
     await unseen(touch, '周六下午修伞磨刀')
-    await seen(display, '周六下午修伞磨刀')
     await desk.getByText(words.receipts.headline(1, 1)).first().waitFor()
 
     await press(desk, words.notices.retract)

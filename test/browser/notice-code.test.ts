@@ -25,13 +25,16 @@ it('leads from a wall to the whole notice, where people outside can reach the se
   const display = await openScreen(await browser.context(displaySize), server, 'display')
   await display.getByText(words.scan.zh).waitFor()
   const title = '周五下午停水两小时'
-  const { id } = await publishNotice(staff, title, ['centre:demo'])
-  await seen(display, title)
-  // A slide fades in.
-  await until('the code can be read', async () => {
+  const [{ id }] = await Promise.all([
+    publishNotice(staff, title, ['centre:demo']),
+    seen(display, title),
+  ])
+  // A slide fades in; and whoever comes late to it waits until all the others have had their turn.
+  const isRead = async () => {
     expect(await readCode(display)).toBe(`https://hall.example/n/${id}`)
     return true
-  })
+  }
+  await until('the code can be read', isRead, 150_000)
   const phone = await (await browser.context(touchSize)).newPage()
   await phone.goto(`${server.origin}/n/${id}`)
   await seen(phone, title)

@@ -22,22 +22,28 @@ describe('promise 2: an item is where it should be, and nowhere else', () => {
     await settled(staff, 'hall-display')
     await readyForOffline(touch)
 
-    const moved = await publishNotice(staff, '书画室周三改在二楼', ['screen:hall-touch'])
-    const taken = await publishNotice(staff, '周五下午停水两小时', ['centre:demo'])
-    const kept = await publishNotice(staff, '周日义诊照常', ['screen:hall-touch'])
-    for (const title of ['书画室周三改在二楼', '周五下午停水两小时', '周日义诊照常'])
-      await seen(touch, title)
-    await seen(display, '周五下午停水两小时')
+    const [moved] = await Promise.all([
+      publishNotice(staff, '书画室周三改在二楼', ['screen:hall-touch']),
+      seen(touch, '书画室周三改在二楼'),
+    ])
+    const [taken] = await Promise.all([
+      publishNotice(staff, '周五下午停水两小时', ['centre:demo']),
+      seen(touch, '周五下午停水两小时'),
+      seen(display, '周五下午停水两小时'),
+    ])
+    const [kept] = await Promise.all([
+      publishNotice(staff, '周日义诊照常', ['screen:hall-touch']),
+      seen(touch, '周日义诊照常'),
+    ])
     expect(await display.getByText('书画室周三改在二楼').count()).toBe(0)
 
     wire.cut()
-    await staff.command('item:address', {
-      id: moved.id,
-      baseRev: moved.rev,
-      channels: ['screen:hall-display'],
-    })
-    await staff.command('item:retract', { id: taken.id, baseRev: taken.rev })
-    await seen(display, '书画室周三改在二楼')
+    const input = { id: moved.id, baseRev: moved.rev, channels: ['screen:hall-display' as const] }
+    await Promise.all([
+      seen(display, '书画室周三改在二楼'),
+      staff.command('item:address', input),
+      staff.command('item:retract', { id: taken.id, baseRev: taken.rev }),
+    ])
     await unseen(display, '周五下午停水两小时')
     await touch.reload()
     await seen(touch, '周日义诊照常')

@@ -18,14 +18,15 @@ describe('two screens in one browser', () => {
     await settled(staff, 'hall-touch')
     await settled(staff, 'hall-display')
 
-    await publishNotice(staff, '只给触摸屏看的一条', ['screen:hall-touch'])
-    await publishNotice(staff, '只给大屏看的一条', ['screen:hall-display'])
-    await seen(touch, '只给触摸屏看的一条')
-    await seen(display, '只给大屏看的一条')
-    await touch.reload()
-    await display.reload()
-    await seen(touch, '只给触摸屏看的一条')
-    await seen(display, '只给大屏看的一条')
+    const touchSees = () => seen(touch, '只给触摸屏看的一条')
+    const displaySees = () => seen(display, '只给大屏看的一条')
+    await Promise.all([
+      touchSees(),
+      displaySees(),
+      publishNotice(staff, '只给触摸屏看的一条', ['screen:hall-touch']),
+      publishNotice(staff, '只给大屏看的一条', ['screen:hall-display']),
+    ])
+    await Promise.all([touch.reload().then(touchSees), display.reload().then(displaySees)])
     expect(await touch.getByText('只给大屏看的一条').count()).toBe(0)
     expect(await display.getByText('只给触摸屏看的一条').count()).toBe(0)
     await settled(staff, 'hall-touch')

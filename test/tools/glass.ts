@@ -34,7 +34,10 @@ export async function wake(page: Page): Promise<void> {
   await page.getByText(words.pickOne).first().waitFor(there)
 }
 
-/** Waits until a title stands on the glass. */
+/**
+ * Waits until a title stands on the glass. What is new stands there for seconds, and then not before its
+ * turn comes round: whoever publishes it begins to look before.
+ */
 export const seen = (page: Page, title: string): Promise<void> =>
   page.getByText(title).first().waitFor({ state: 'visible' })
 
