@@ -78,11 +78,14 @@ describe('settings', () => {
 
   it('never throw anything else', () => {
     const names = settingsTable.map((it) => it.name)
+    // Not `unit: 'binary'`: before its first text that makes a table of all code points, for seconds.
+    const texts = fc
+      .array(fc.integer({ min: 0, max: 0x10ffff }))
+      .map((points) => String.fromCodePoint(...points))
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, text) => {
+      fc.property(fc.constantFrom(...names), texts, (name, text) => {
         wrongIn({ [name]: text })
       }),
-      { numRuns: 40 },
     )
   })
 })
