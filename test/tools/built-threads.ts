@@ -1,6 +1,7 @@
 /**
- * The threads of the store, bundled once for a run: from their sources each start takes a second,
- * bundled a tenth. Only some tests, of the store itself, start them from their sources.
+ * The threads of the store, and the process that the tests kill, bundled once for a run: from their
+ * sources each start takes a second, bundled a tenth. Only some tests, of the store itself, start the
+ * threads from their sources.
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -22,6 +23,7 @@ const sources = [
   'server/store/sqlite/reader.ts',
   'test/contract/store/parts/trial-writer.ts',
   'test/contract/store/parts/trial-reader.ts',
+  'test/contract/store/parts/scribe.ts',
 ].map((path) => join(root, path))
 
 /** Many small files: what makes a start slow. All other packages are found where they are. */
@@ -61,7 +63,7 @@ export async function buildThreads(): Promise<{
   }
 }
 
-/** The bundle of a thread's source, if it has one. */
+/** The bundle of a source, if it has one. */
 export function builtThread(threads: Record<string, string>, source: URL): URL {
   return new URL(threads[pathToFileURL(fileURLToPath(source)).href] ?? source)
 }

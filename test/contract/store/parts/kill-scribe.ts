@@ -2,9 +2,12 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { inject, onTestFinished } from 'vitest'
+import { builtThread } from '../../../tools/built-threads.ts'
 import type { Place } from '../../../tools/stores.ts'
+import { trialParts } from './trial-parts.ts'
 
-const scribe = fileURLToPath(new URL('./scribe.ts', import.meta.url))
+const scribe = new URL('./scribe.ts', import.meta.url)
 
 export interface Scribe {
   readonly holdsLease: boolean
@@ -14,9 +17,17 @@ export interface Scribe {
 
 /** Resolves when the process has had `notes` acknowledged. */
 export async function startScribe(place: Place, notes: number): Promise<Scribe> {
-  const child = spawn(process.execPath, ['--import', 'tsx', scribe, JSON.stringify(place)], {
+  const built = inject('threads')
+  const threads = {
+    writer: builtThread(built, trialParts.writer),
+    reader: builtThread(built, trialParts.reader),
+  }
+  const script = fileURLToPath(builtThread(built, scribe))
+  const child = spawn(process.execPath, [script, JSON.stringify(place), JSON.stringify(threads)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // A test that failed before it killed it leaves nothing behind that writes for ever.
+  onTestFinished(() => void child.kill('SIGKILL'))
   const kept: string[] = []
   let holdsLease = false
   const ended = new Promise<void>((resolve) => {
