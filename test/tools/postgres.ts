@@ -19,7 +19,13 @@ const require = createRequire(import.meta.url)
 const quick = ['fsync=off', 'synchronous_commit=on', 'full_page_writes=off', 'max_connections=200']
 /** How long two wait for each other until PostgreSQL looks whether they would for ever. */
 const patience = 'deadlock_timeout=50ms'
-const settings = [...quick, patience, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+/**
+ * Nobody but a test begins a transaction: taps are counted below the oldest one of the whole server, and
+ * its own housekeeping, which comes every minute, would be that for a moment.
+ */
+const alone = 'autovacuum=off'
+const own = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
+const settings = [...quick, patience, alone, ...own]
 
 interface Servant {
   readonly uid?: number
