@@ -4,9 +4,9 @@
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  within = 30_000,
+  within = 60_000,
 ): Promise<NonNullable<T>> {
-  const end = Date.now() + within
+  const end = performance.now() + within
   let last: unknown
   let pause = 20
   for (;;) {
@@ -17,7 +17,8 @@ export async function until<T>(
     } catch (error) {
       last = error
     }
-    if (Date.now() > end) throw new Error(`In ${within} ms it did not happen: ${what} (${last})`)
+    if (performance.now() > end)
+      throw new Error(`In ${within} ms it did not happen: ${what} (${last})`)
     await new Promise<void>((again) => {
       setTimeout(again, pause)
     })

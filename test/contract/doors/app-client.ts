@@ -72,8 +72,11 @@ export async function connect(url: string, it: Connecting = {}): Promise<Socket 
   })
 }
 
+/** How long an answer may take; none comes from a line that was cut. */
+const patience = 60_000
+
 export const say = (socket: Socket, event: string, ...what: unknown[]): Promise<Reply<never>> =>
-  socket.timeout(10_000).emitWithAck(event, ...what)
+  socket.timeout(patience).emitWithAck(event, ...what)
 
 export const next = <T>(socket: Socket, event: string): Promise<T> =>
   new Promise((done) => {

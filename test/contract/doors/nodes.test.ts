@@ -83,7 +83,7 @@ describe('two nodes over one PostgreSQL', () => {
     await one.enrol('east-touch').catch(() => undefined)
     await one.command(cookie, 'screen:relink', { screen: 'east-touch' })
     expect(await ended).toBe('ended_token')
-  }, 60_000)
+  })
 
   it('send a screen away whose channels have changed', async () => {
     const { one, sql } = await twoNodes()
@@ -92,7 +92,7 @@ describe('two nodes over one PostgreSQL', () => {
     const ended = next<string>(socket, 'ended')
     await sql(`update screen set groups = '["other"]' where id = 'east-touch'`)
     expect(await ended).toBe('moved')
-  }, 60_000)
+  })
 
   it('say when their links are made with different keys, until they share one', async () => {
     const { one, two } = await twoNodes()
@@ -100,7 +100,7 @@ describe('two nodes over one PostgreSQL', () => {
     await copyFile(join(one.data, 'secret'), join(two.data, 'secret'))
     await two.restart()
     expect(two.app.hasForeignKey).toBe(false)
-  }, 60_000)
+  })
 
   it('keep one chain of deeds under concurrent commands', async () => {
     const { one, two } = await twoNodes()
@@ -117,7 +117,7 @@ describe('two nodes over one PostgreSQL', () => {
     const chain = await one.app.store.ask('audit:verify', null)
     expect(chain).toEqual({ rows: 62, brokenAt: null })
     expect([...one.bugs, ...two.bugs]).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('a node whose PostgreSQL hangs', () => {
