@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io-client'
 import { describe, expect, it } from 'vitest'
 import { foldChange, type Held } from '../../../content/live/changes.ts'
 import { digestOf } from '../../../content/live/digest.ts'
-import type { Frame, Welcome } from '../../../content/live/follow.ts'
+import { type Frame, follow, type Welcome } from '../../../content/live/follow.ts'
 import { until } from '../../tools/until.ts'
 import { connect, newId, next, say } from './app-client.ts'
 import { boundStore, startApp, type TestApp } from './test-app.ts'
@@ -125,39 +125,41 @@ describe('a screen at the socket', () => {
     const app = await startApp()
     const admin = await app.claim()
     const token = await app.enrol('east-touch')
+    const ids: string[] = []
     const publishing = (async () => {
-      const ids: string[] = []
       for (let i = 0; i < 15; i++) ids.push((await publish(app, admin, ['area:east'])).id)
-      return ids
     })()
     const sockets = await Promise.all(Array.from({ length: 8 }, () => app.screen(token)))
-    const views = sockets.map((socket) => {
+    const views = sockets.map((socket, i) => {
       const seen = new Set<string>()
-      let heads: Welcome['cursor']['heads'] | null = null
+      let cursor: Welcome['cursor'] | null = null
       let gaps = 0
       // A frame may come in one read with the welcome, whose promise answers a moment later.
       const early: Frame[] = []
       const hear = (it: Frame): void => {
-        if (!heads) {
+        if (!cursor) {
           early.push(it)
           return
         }
-        const head = heads[it.channel] ?? 0
-        if (it.to <= head) return
-        if (it.prev !== head) gaps += 1
-        heads = { ...heads, [it.channel]: it.to }
+        const step = follow(cursor, it)
+        if (step.do === 'hello') gaps += 1
+        if (step.do !== 'apply') return
+        cursor = step.cursor
         for (const one of it.changes) seen.add(one.id)
       }
       socket.on('frame', hear)
-      const begun = greet(socket).then((it) => {
-        heads = it.cursor.heads
-        for (const one of it.changes) seen.add(one.id)
+      const begin = async () => {
+        // One after another, so that they come before, between and behind what is published.
+        await until('so many are published', () => ids.length >= i)
+        const welcome = await greet(socket)
+        cursor = welcome.cursor
+        for (const one of welcome.changes) seen.add(one.id)
         early.forEach(hear)
-      })
-      return { seen, begun, gaps: () => gaps }
+      }
+      return { seen, begun: begin(), gaps: () => gaps }
     })
     await Promise.all(views.map((it) => it.begun))
-    const ids = await publishing
+    await publishing
     await until('every view holds every notice', () =>
       views.every((view) => ids.every((id) => view.seen.has(id))),
     )
