@@ -184,14 +184,17 @@ export function openScreenDoor(io: Server, parts: ScreenDoorParts): ScreenDoor {
       writer.send(frames.map((it) => ({ ...it, changes: pinyin.add(it.changes) })))
     },
     async check() {
-      if (lines.size === 0) return
+      // As they are before the store is read: it may know less than a line that came, or greeted, since.
+      const known = Array.from(lines, (line) => ({ line, scope: line.scope }))
+      if (known.length === 0) return
       const standings = await store.ask('screen:standings', null)
       const byScreen = new Map(standings.map((it) => [it.screen, it]))
-      for (const line of lines) {
+      for (const { line, scope } of known) {
         const { screen, tokenHash: hash } = line.socket.data
         const standing = byScreen.get(screen)
         if (standing?.hash !== hash) line.end('ended_token')
-        else if (line.scope !== null && line.scope !== standing.scope) line.end('moved')
+        else if (scope !== null && scope !== standing.scope && scope === line.scope)
+          line.end('moved')
       }
     },
   }
