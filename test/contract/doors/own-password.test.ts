@@ -50,7 +50,7 @@ describe('one’s own password', () => {
       })
   })
 
-  it('is changed by anybody, and ends all other desks of that account within a second', async () => {
+  it('is changed by anybody, and ends all other desks of that account at once', async () => {
     const { app, owner, here, elsewhere } = await setUp()
     const mine = await app.desk(here)
     const other = await app.desk(elsewhere)
@@ -58,11 +58,10 @@ describe('one’s own password', () => {
     const ended = next(other, 'ended')
     const input = { old: password, password: fresh }
     const reply = await say(mine, 'command', { id: newId(), name, input })
-    const answeredAt = performance.now()
     expect(reply).toEqual({ ok: true, value: { ended: 1 } })
     expect(await status(app, elsewhere)).toBe(401)
+    // The slow look, which would find it too, comes once an hour here.
     await ended
-    expect(performance.now() - answeredAt).toBeLessThan(1000)
     for (const desk of [mine, admins])
       expect(await say(desk, 'ask', { name: 'me', input: {} })).toMatchObject({ ok: true })
     expect([await status(app, here), await status(app, owner)]).toEqual([200, 200])
