@@ -125,9 +125,13 @@ describe('reading aloud', () => {
     await page.getByText(screenEn.noVoice).waitFor()
   })
 
-  it('says so when this browser has no voice, offline too', async () => {
+  it('says so when this browser has no voice, offline too, and of what else it lacks nothing', async () => {
     const server = await startServer()
-    const page = await openScreen(await browser.context(half), server, 'touch')
+    const context = await browser.context(half)
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'wakeLock')
+    })
+    const page = await openScreen(context, server, 'touch')
     await readyForOffline(page)
     await server.kill()
     await wake(page)
@@ -138,5 +142,7 @@ describe('reading aloud', () => {
     if (has) await until('it reads', async () => (await marked(page)) !== '')
     else await page.getByText(words.noVoice).waitFor()
     if (!has) await isOff(page)
+    // That is for the maintenance room and the console, and no matter of a resident's.
+    expect(await page.locator('[data-frame]').textContent()).not.toContain(words.lacking(''))
   })
 })

@@ -8,7 +8,6 @@ import { Title } from '../../ui/title.tsx'
 import { Window } from '../../ui/windows.tsx'
 import { Aloud } from '../aloud/aloud.tsx'
 import { createHall } from '../hall.ts'
-import { Lacking } from '../lacking.tsx'
 import { SearchRoom } from '../search/search-room.tsx'
 import { Covering } from '../takeover/covering.tsx'
 import { Eaves } from '../takeover/eaves.tsx'
@@ -30,7 +29,6 @@ export const homeParts = {
   createHall,
   Eaves,
   FreshnessMark,
-  Lacking,
   News,
   RatingDoor,
   RatingRoom,

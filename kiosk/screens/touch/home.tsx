@@ -60,7 +60,7 @@ export function Home({ go }: { readonly go: (to: View) => void }) {
         </section>
         <Doors parts={parts} hall={hall ?? null} go={go} />
       </main>
-      <Steps note={parts && <parts.Lacking atHome />} />
+      <Steps />
     </div>
   )
 }

@@ -10,12 +10,10 @@ import { useHomeParts } from './use-home-parts.ts'
 interface Props {
   /** In a room: the ways out of it. */
   readonly children?: ComponentChildren
-  /** On the home, for whoever looks after the screen. */
-  readonly note?: ComponentChildren
 }
 
 /** In a room the ways back, on the home what to do next; and everywhere the aids. */
-export function Steps({ children, note }: Props) {
+export function Steps({ children }: Props) {
   const screen = useScreen()
   const words = useFirstWords()
   const parts = useHomeParts()
@@ -27,10 +25,7 @@ export function Steps({ children, note }: Props) {
       ) : (
         <p class={styles.hint} data-begin={isAlone} data-detail>
           {isAlone && <Icon name="hand" />}
-          <span>
-            {isAlone ? words.touchToBegin : words.pickOne}
-            {note}
-          </span>
+          {isAlone ? words.touchToBegin : words.pickOne}
         </p>
       )}
       <div class={styles.aids}>{parts && parts !== 'failed' && <parts.Aids />}</div>
