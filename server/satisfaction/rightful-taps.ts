@@ -21,9 +21,7 @@ export async function rightfulPlaces(
   tx: Tx,
   places: readonly TapPlace[],
 ): Promise<(place: TapPlace) => boolean> {
-  const asked = new Map(
-    places.map(({ screen, point }) => [`${screen} ${point}`, { screen, point }]),
-  )
+  const asked = new Map(places.map((it) => [keyOf(it), it]))
   if (asked.size === 0) return () => false
   // As in `areaPath`, from each area once. Groups stand as JSON: the quoted name is looked for.
   const { rows } = await sql<TapPlace>`
