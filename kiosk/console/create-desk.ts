@@ -4,11 +4,12 @@ import type { AskValue, Me } from '../../content/live/asks.ts'
 import type { CommandInput, CommandName } from '../../content/live/commands.ts'
 import type { Presence } from '../../content/live/events.ts'
 import { defaultZone } from '../../content/time/zone.ts'
-import type { DeskLink, Intent } from '../staff/desk-link.ts'
+import type { DeskLink } from '../staff/desk-link.ts'
 import { type Asked, createAsksModel } from './asks-model.ts'
 import type { Desk } from './desk.ts'
 import type { DeskClock } from './desk-clock.ts'
 import type { Keep } from './keep.ts'
+import { rememberWrites } from './own-writes.ts'
 import type { Route } from './route.ts'
 import type { Toasts } from './toasts.ts'
 
@@ -27,28 +28,9 @@ export interface DeskPorts {
   backAgain(): string
 }
 
-/** The link, which remembers what was written over it. */
-function remembering(link: DeskLink) {
-  const revs = new Map<string, number>()
-  return {
-    written: (id: string): number => revs.get(id) ?? 0,
-    link: {
-      ...link,
-      async command<N extends CommandName>(intent: Intent<N>) {
-        const reply = await link.command(intent)
-        const { id } = intent.input as { id?: string }
-        // Many commands answer with nothing at all.
-        const rev = reply.ok && (reply.value as { rev?: number } | null)?.rev
-        if (id && rev) revs.set(id, rev)
-        return reply
-      },
-    },
-  }
-}
-
 export function createDesk(ports: DeskPorts): Desk & { close(): void } {
   const { toasts } = ports
-  const { link, written } = remembering(ports.link)
+  const { link, written } = rememberWrites(ports.link)
   const asks = createAsksModel(link, ports.clock.learn, ports.later)
   const presence = signal<ReadonlyMap<string, Presence>>(new Map())
 
